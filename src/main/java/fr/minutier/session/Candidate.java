@@ -1,0 +1,47 @@
+package fr.minutier.session;
+
+import fr.minutier.certification.Competence;
+import fr.minutier.certification.Route;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidate of a session.
+ *
+ * @param number as written; it names the folder of his acts when nothing is withheld
+ * @param route null only when the result is withheld
+ * @param group of the collective work, or null
+ * @param standings one for each block, by code, when nothing is withheld; else empty
+ * @param competences chosen for a work, by block code
+ * @param waivers granted by the jury, each with its reason
+ * @param reserve why the result is withheld, or null
+ */
+public record Candidate(
+        String number,
+        Identity identity,
+        @Nullable Route route,
+        @Nullable String group,
+        Map<String, Standing> standings,
+        Map<String, Competence> competences,
+        List<Waiver> waivers,
+        @Nullable Reserve reserve) {
+    public Candidate {
+        standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
+        competences = Map.copyOf(competences);
+        waivers = List.copyOf(waivers);
+        if (reserve == null && (number.isBlank() || !identity.complete() || route == null || standings.isEmpty())) {
+            throw new IllegalArgumentException("un candidat incomplet ne peut être que réservé");
+        }
+        if (reserve != null && !standings.isEmpty()) {
+            throw new IllegalArgumentException("un candidat réservé ne porte aucune situation de bloc");
+        }
+    }
+
+    /** Whether the result is withheld. */
+    public boolean reserved() {
+        return reserve != null;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.minutier.session;
+
+import fr.minutier.certification.Exemption;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a candidate stands towards one block: the ground on which the jury decides. Only the first carries marks. */
+public sealed interface Standing {
+    /**
+     * By épreuve.
+     *
+     * @param marks one for each component, in the order of the definition
+     */
+    record Examined(List<ComponentMark> marks) implements Standing {
+        public Examined {
+            if (marks.isEmpty()) {
+                throw new IllegalArgumentException("une épreuve présentée a au moins une composante");
+            }
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** By decision on acquired experience. */
+    record ByExperience(VaeDecision decision) implements Standing {}
+
+    /**
+     * Acquired in an earlier session.
+     *
+     * @param since day of that award, when the bordereau gives it
+     */
+    record AcquiredEarlier(@Nullable LocalDate since) implements Standing {}
+
+    /** Exempt by a title held. */
+    record Exempt(Exemption exemption) implements Standing {}
+}
