@@ -1,0 +1,110 @@
+package fr.minutier.bordereau;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a folder of CSV files as one bordereau: one sheet a file, each field a text. */
+final class CsvReader {
+
+    /** A CSV of every row allowed, each as long as a page, stays below. */
+    private static final long LARGEST_FILE = 64_000_000;
+
+    private final String folder;
+    private final Budget budget;
+
+    private CsvReader(String folder) {
+        this.folder = folder;
+        this.budget = new Budget(folder);
+    }
+
+    /**
+     * Reads what {@link CsvSheets#in} found in a folder. Every file that cannot be read is told of, not the first alone.
+     *
+     * @param name how a person names the folder
+     */
+    static Bordereau read(Map<String, List<Path>> files, String name) throws Refusal {
+        if (files.isEmpty()) {
+            throw new Refusal("Le dossier " + Refusal.quoted(name)
+                    + " ne contient ni session.csv ni candidats.csv\u00A0: ajoutez-y les fichiers CSV de la session.");
+        }
+        CsvReader reader = new CsvReader(name);
+        List<Sheet> sheets = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        files.forEach((sheet, paths) -> {
+            try {
+                sheets.add(reader.sheet(sheet, paths));
+            } catch (Refusal e) {
+                refusals.add(e.sentence());
+            }
+        });
+        if (!refusals.isEmpty()) {
+            throw new Refusal(String.join(" ", refusals));
+        }
+        return new Bordereau(name, sheets);
+    }
+
+    private Sheet sheet(String sheet, List<Path> paths) throws Refusal {
+        Path path = paths.getFirst();
+        String file = folder + "/" + Written.tidy(path.getFileName().toString());
+        if (paths.size() > 1) {
+            throw new Refusal(
+                    "Deux fichiers du dossier " + Refusal.quoted(folder) + " portent le même nom aux accents ou"
+                            + " aux majuscules près (" + path.getFileName() + ", "
+                            + paths.get(1).getFileName() + ")\u00A0: gardez celui qui est à jour et retirez l'autre.");
+        }
+        CsvText text = CsvText.of(bytes(path, file), file);
+        List<Line> lines = new ArrayList<>();
+        long before = 0;
+        try (CSVParser records =
+                CSVParser.parse(text.text(), CsvText.format(text.delimiter()).get())) {
+            for (CSVRecord record : records) {
+                Line line = line(record, file, sheet);
+                if (!line.cells().isEmpty()) {
+                    budget.row(line.cells().size());
+                    lines.add(line);
+                }
+                before = record.getRecordNumber();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal(
+                    "Dans " + Refusal.quoted(file) + ", un guillemet (\") est mal placé ou n'est jamais refermé"
+                            + " à partir de la ligne " + (before + 1)
+                            + "\u00A0: corrigez-la, ou enregistrez de nouveau la feuille au format CSV depuis votre tableur.");
+        }
+        return new Sheet(sheet, file, false, lines);
+    }
+
+    private static Line line(CSVRecord record, String file, String sheet) {
+        int row = Math.toIntExact(record.getRecordNumber() - 1);
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < record.size(); column++) {
+            String field = record.get(column);
+            if (!Written.blank(field)) {
+                cells.add(new Cell(new Address(file, sheet, row, column), new Content.Text(field)));
+            }
+        }
+        return new Line(row, false, cells);
+    }
+
+    private static byte[] bytes(Path path, String file) throws Refusal {
+        try {
+            if (Files.size(path) > LARGEST_FILE) {
+                throw Refusal.tooLarge(file);
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            if (bytes.length == 0) {
+                throw Refusal.empty(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Refusal.denied(file);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.minutier.bordereau;
+
+/**
+ * Carries the French sentence that ends the reading of one file up to {@link BordereauReader}, where it becomes a
+ * value; it never leaves this room.
+ */
+final class Refusal extends Exception {
+
+    /** @param sentence what was found and what to do, for the person who handed the file in */
+    Refusal(String sentence) {
+        super(sentence, null, false, false);
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** A file name between French quotation marks. */
+    static String quoted(String name) {
+        return "«\u00A0" + name + "\u00A0»";
+    }
+
+    static Refusal empty(String name) {
+        return new Refusal("Le fichier " + quoted(name) + " est vide\u00A0: enregistrez-le de nouveau depuis votre"
+                + " tableur et remplacez-le.");
+    }
+
+    static Refusal denied(String name) {
+        return new Refusal(
+                quoted(name) + " ne peut pas être ouvert\u00A0: vérifiez qu'il n'est pas ouvert ailleurs et que"
+                        + " le programme a le droit de le lire.");
+    }
+
+    static Refusal damaged(String name) {
+        return new Refusal("Le classeur " + quoted(name)
+                + " est abîmé ou incomplet\u00A0: ouvrez-le dans votre tableur, enregistrez-le de nouveau au format .xlsx"
+                + " et remplacez-le.");
+    }
+
+    static Refusal tooLarge(String name) {
+        return new Refusal(quoted(name) + " est bien plus grand qu'un bordereau de jury (plus de "
+                + Budget.ROWS / 1000
+                + "\u00A0000 lignes, ou un contenu démesuré)\u00A0: supprimez les feuilles et les lignes inutiles, puis"
+                + " enregistrez-le de nouveau.");
+    }
+}

@@ -1,0 +1,104 @@
+package fr.minutier.bordereau;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Tells by its first bytes what a file is, reads it when it is a workbook and says what to do when it is not. */
+final class WorkbookKind {
+
+    private static final int FIRST_BYTES = 512;
+
+    private static final String AS_XLSX = "\u00A0: ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.";
+
+    private WorkbookKind() {}
+
+    static Bordereau read(Path file, String name) throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(Refusal.quoted(name)
+                    + " n'est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
+        }
+        String start;
+        try (InputStream stream = Files.newInputStream(file)) {
+            start = new String(stream.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
+        }
+        if (start.isEmpty()) {
+            throw Refusal.empty(name);
+        }
+        if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
+            return archive(file, name);
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            throw compound(file, name);
+        }
+        throw other(start, name);
+    }
+
+    private static Bordereau archive(Path file, String name) throws Refusal {
+        try (ZipSecureFile archive = new ZipSecureFile(file.toFile())) {
+            if (archive.getEntry("[Content_Types].xml") != null) {
+                return XlsxReader.read(archive, name);
+            }
+            ZipArchiveEntry type = archive.getEntry("mimetype");
+            if (type != null && text(archive, type).contains("opendocument.spreadsheet")) {
+                throw new Refusal("Le classeur " + Refusal.quoted(name) + " est au format .ods" + AS_XLSX);
+            }
+            throw new Refusal("L'archive " + Refusal.quoted(name)
+                    + " n'est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
+                    + " .xlsx.");
+        } catch (IOException e) {
+            throw Refusal.damaged(name);
+        }
+    }
+
+    private static String text(ZipSecureFile archive, ZipArchiveEntry entry) throws IOException {
+        try (InputStream stream = archive.getInputStream(entry)) {
+            return new String(stream.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** What to say of a file in the older Office container, which also wraps encrypted workbooks. */
+    private static Refusal compound(Path file, String name) {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return new Refusal("Le classeur " + Refusal.quoted(name)
+                        + " est protégé par un mot de passe\u00A0: ouvrez-le, retirez le mot de passe et enregistrez-le de"
+                        + " nouveau au format .xlsx.");
+            }
+            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+                    ? new Refusal("Le classeur " + Refusal.quoted(name) + " est à l'ancien format .xls" + AS_XLSX)
+                    : new Refusal(Refusal.quoted(name) + " n'est pas un classeur, mais un autre document Office\u00A0:"
+                            + " enregistrez le bordereau au format .xlsx.");
+        } catch (IOException | RuntimeException e) {
+            // The library answers malformed containers with unchecked exceptions too.
+            return Refusal.damaged(name);
+        }
+    }
+
+    private static Refusal other(String start, String name) {
+        String plain = start.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (plain.startsWith("<")) {
+            String found = plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
+            return new Refusal(
+                    "Le fichier " + Refusal.quoted(name) + " n'est pas un vrai classeur, mais " + found + AS_XLSX);
+        }
+        if (plain.startsWith("%pdf")) {
+            return new Refusal("Le fichier " + Refusal.quoted(name)
+                    + " est un PDF, pas un classeur\u00A0: déposez le tableau d'origine au format .xlsx.");
+        }
+        if (start.indexOf('\0') < 0) {
+            return new Refusal("Le fichier " + Refusal.quoted(name)
+                    + " est un texte, pas un classeur\u00A0: enregistrez-le au format .xlsx, ou déposez un dossier avec"
+                    + " session.csv, jury.csv et candidats.csv.");
+        }
+        return new Refusal("Le fichier " + Refusal.quoted(name) + " n'est pas un classeur reconnu" + AS_XLSX);
+    }
+}
