@@ -1,0 +1,133 @@
+package fr.minutier.check;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Table;
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.Exemption;
+import fr.minutier.certification.Route;
+import fr.minutier.session.Mark;
+import fr.minutier.session.VaeDecision;
+import fr.minutier.session.Waiver;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the sheet of candidates, and what the rules have made of it so far. */
+final class CandidateRow {
+    private final Table table;
+    private final Table.Record row;
+    private final String number;
+    private final List<Anomaly> anomalies = new ArrayList<>();
+
+    @Nullable
+    LocalDate birthDate;
+
+    @Nullable
+    Route route;
+    /** Blocks acquired earlier, with the day where it is given (null value otherwise). */
+    final Map<String, @Nullable LocalDate> acquired = new LinkedHashMap<>();
+    /** Exemptions by title held, for each block they cover. */
+    final Map<String, Exemption> exempted = new HashMap<>();
+
+    final Map<String, VaeDecision> vaeDecisions = new HashMap<>();
+    /** Readings of mark cells, by component column. */
+    final Map<String, MarkReading> marks = new HashMap<>();
+    /** Marks that the jury settled, with their cells, by component column. */
+    final Map<String, Settled> settled = new LinkedHashMap<>();
+
+    final Map<String, String> competences = new HashMap<>();
+    final List<Waiver> waivers = new ArrayList<>();
+    /** What the jury may waive, each with the fact in one sentence. */
+    final Map<Anomaly, String> toSettle = new HashMap<>();
+
+    /** A mark of the deliberation sheet. */
+    record Settled(Address where, BigDecimal value) {}
+
+    CandidateRow(Table table, Table.Record row, String number) {
+        this.table = table;
+        this.row = row;
+        this.number = number;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Address address() {
+        return row.address();
+    }
+
+    boolean hidden() {
+        return row.hidden();
+    }
+
+    Cell cell(String column) {
+        return row.cell(column);
+    }
+
+    /** Whether the sheet has that column at all: a cell cannot be missing in a column that is. */
+    boolean has(String column) {
+        return table.columns().containsKey(column);
+    }
+
+    String text(String column) {
+        return row.cell(column).text();
+    }
+
+    /** The text of the cell, or null when nothing is written there. */
+    @Nullable
+    String textOrNull(String column) {
+        String text = text(column);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The mark that counts for a component: settled by the jury, else read; null when there is none. */
+    @Nullable
+    Mark mark(Component component) {
+        Settled bySettlement = settled.get(component.column());
+        if (bySettlement != null) {
+            return new Mark.Value(bySettlement.value());
+        }
+        return marks.get(component.column()) instanceof MarkReading.Read read ? read.mark() : null;
+    }
+
+    /** The number that counts for the component of that column; null when it bears none. */
+    @Nullable
+    BigDecimal value(Component component) {
+        return mark(component) instanceof Mark.Value value ? value.value() : null;
+    }
+
+    /** Whether the block is to be acquired by épreuve. */
+    boolean examinedIn(Block block) {
+        return !byExperience() && !otherwiseHeld(block);
+    }
+
+    /** Whether the candidate comes without marks. A route that is no route counts as one with épreuves. */
+    boolean byExperience() {
+        return route != null && route.withoutMarks();
+    }
+
+    /** Whether the block was acquired earlier or is dispensed. */
+    boolean otherwiseHeld(Block block) {
+        return acquired.containsKey(block.code()) || exempted.containsKey(block.code());
+    }
+
+    void concernedBy(Anomaly anomaly) {
+        anomalies.add(anomaly);
+    }
+
+    void noLongerConcernedBy(Anomaly anomaly) {
+        anomalies.remove(anomaly);
+    }
+
+    List<Anomaly> anomalies() {
+        return anomalies;
+    }
+}

@@ -1,0 +1,150 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.Table;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.session.Mark;
+import fr.minutier.session.SettledMark;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The marks that the jury settled. Only a mark turns a fail into a pass; there is no other way. */
+final class DeliberationRules {
+    private final Certification certification;
+    private final List<CandidateRow> rows;
+    private final Table table;
+    private final Findings findings;
+    private final List<SettledMark> settled = new ArrayList<>();
+
+    DeliberationRules(Certification certification, List<CandidateRow> rows, Table table, Findings findings) {
+        this.certification = certification;
+        this.rows = rows;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    void columnMissing() {
+        if (!table.records().isEmpty()) {
+            for (Column column : List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED)) {
+                Check.columnMissing(table, column, findings);
+            }
+        }
+    }
+
+    /** The marks settled, which from here on replace those reported. */
+    List<SettledMark> settle(UnaryOperator<String> unprintable) {
+        for (Table.Record record : table.records()) {
+            settle(record, unprintable);
+        }
+        return settled;
+    }
+
+    private void settle(Table.Record record, UnaryOperator<String> unprintable) {
+        Cell number = record.cell(Columns.NUMBER.key());
+        List<CandidateRow> concerned =
+                rows.stream().filter(row -> row.number().equals(number.text())).toList();
+        if (number.text().isEmpty() || concerned.isEmpty()) {
+            findings.session(
+                    number.formulaWithoutValue() ? AnomalyCode.FORMULE_SANS_VALEUR : AnomalyCode.DELIBERATION_INVALIDE,
+                    number.address(),
+                    number.formulaWithoutValue()
+                            ? Sentences.FORMULA
+                            : "Aucun candidat ne porte le numéro " + quoted(number.text())
+                                    + "\u00a0: une note arrêtée ne peut pas se perdre. Corrigez le numéro.");
+            return;
+        }
+        for (CandidateRow row : concerned) {
+            settle(row, record, unprintable);
+        }
+    }
+
+    private void settle(CandidateRow row, Table.Record record, UnaryOperator<String> unprintable) {
+        Cell name = record.cell(Columns.COMPONENT.key());
+        Cell cell = record.cell(Columns.SETTLED.key());
+        Cell reason = record.cell(Columns.REASON.key());
+        if (reason.formulaWithoutValue()) {
+            findings.candidate(row, AnomalyCode.FORMULE_SANS_VALEUR, reason.address(), Sentences.FORMULA);
+        }
+        String missing = unprintable.apply(reason.text());
+        if (!missing.isEmpty()) {
+            findings.candidate(
+                    row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, reason.address(), Sentences.unprintable(missing));
+        }
+        Optional<Component> component = component(name);
+        if (component.isEmpty()) {
+            findings.candidate(
+                    row,
+                    name.formulaWithoutValue() ? AnomalyCode.FORMULE_SANS_VALEUR : AnomalyCode.DELIBERATION_INVALIDE,
+                    name.address(),
+                    name.formulaWithoutValue()
+                            ? Sentences.FORMULA
+                            : quoted(name.text()) + " n’est pas une composante. Écrivez l’une de\u00a0: "
+                                    + certification.components().stream()
+                                            .map(Component::column)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+        }
+        MarkReading reading = MarkReading.of(cell, certification.marks());
+        if (reading instanceof MarkReading.Faulty faulty) {
+            findings.candidate(row, faulty.code(), cell.address(), faulty.message());
+        } else if (reading instanceof MarkReading.Read read && read.mark() instanceof Mark.Value value) {
+            component.ifPresent(known -> settle(row, known, value.value(), cell.address(), reason));
+        } else {
+            findings.candidate(
+                    row,
+                    AnomalyCode.DELIBERATION_INVALIDE,
+                    cell.address(),
+                    "Une note arrêtée par le jury est un nombre. Écrivez-la, ou supprimez la ligne.");
+        }
+    }
+
+    private void settle(CandidateRow row, Component component, BigDecimal value, Address where, Cell reason) {
+        CandidateRow.Settled before = row.settled.get(component.column());
+        if (before != null && before.value().compareTo(value) != 0) {
+            findings.candidate(
+                    row,
+                    AnomalyCode.DELIBERATION_INVALIDE,
+                    where,
+                    "Deux notes sont arrêtées pour " + quoted(component.column()) + " ("
+                            + FrenchDecimal.of(before.value()) + " et " + FrenchDecimal.of(value)
+                            + "). Gardez celle du jury.");
+            return;
+        }
+        Mark reported = reported(row, component);
+        if (reported instanceof Mark.Value same && same.value().compareTo(value) == 0) {
+            findings.candidate(
+                    row,
+                    AnomalyCode.DELIBERATION_SANS_EFFET,
+                    where,
+                    "La note arrêtée pour " + quoted(component.column()) + " est celle qui était déjà donnée.");
+        }
+        row.settled.put(component.column(), new CandidateRow.Settled(where, value));
+        settled.add(new SettledMark(
+                row.number(), component, reported, value, reason.text().isEmpty() ? null : reason.text()));
+    }
+
+    private static @Nullable Mark reported(CandidateRow row, Component component) {
+        return row.marks.get(component.column()) instanceof MarkReading.Read read ? read.mark() : null;
+    }
+
+    private Optional<Component> component(Cell cell) {
+        String name = Label.fold(cell.text());
+        return certification.components().stream()
+                .filter(component -> Label.fold(component.column()).equals(name)
+                        || component.aliases().stream()
+                                .anyMatch(alias -> Label.fold(alias).equals(name)))
+                .findFirst();
+    }
+}

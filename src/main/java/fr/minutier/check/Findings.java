@@ -1,0 +1,49 @@
+package fr.minutier.check;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Gravity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All anomalies found so far, in the order in which the rules read. */
+final class Findings {
+    private final List<Anomaly> anomalies = new ArrayList<>();
+
+    void session(AnomalyCode code, Address where, String message) {
+        anomalies.add(new Anomaly(where, Anomaly.Scope.SESSION, "", code.name(), code.gravity(), message));
+    }
+
+    void candidate(CandidateRow row, AnomalyCode code, Address where, String message) {
+        candidate(row, code.name(), code.gravity(), where, message);
+    }
+
+    /**
+     * Something that the jury may settle by waiving it.
+     *
+     * @param fact what is wrong, in one sentence; all that is left of it once waived
+     */
+    void toSettle(CandidateRow row, String code, Gravity gravity, Address where, String fact, String remedy) {
+        row.toSettle.put(candidate(row, code, gravity, where, fact + " " + remedy), fact);
+    }
+
+    private Anomaly candidate(CandidateRow row, String code, Gravity gravity, Address where, String message) {
+        Anomaly anomaly = new Anomaly(where, Anomaly.Scope.CANDIDATE, row.number(), code, gravity, message);
+        anomalies.add(anomaly);
+        row.concernedBy(anomaly);
+        return anomaly;
+    }
+
+    /** Puts what the jury waived in the place of the anomaly it was. */
+    void replace(CandidateRow row, Anomaly waived, Anomaly information) {
+        anomalies.set(anomalies.indexOf(waived), information);
+        row.noLongerConcernedBy(waived);
+    }
+
+    boolean withholdsSession() {
+        return anomalies.stream().anyMatch(Anomaly::withholdsSession);
+    }
+
+    List<Anomaly> all() {
+        return List.copyOf(anomalies);
+    }
+}

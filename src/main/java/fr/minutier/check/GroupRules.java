@@ -1,0 +1,121 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Label;
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.certification.LengthLimit;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A collective work has one mark and one length for all who bear a mark for it. */
+final class GroupRules {
+    private final Certification certification;
+    private final List<CandidateRow> rows;
+    private final Findings findings;
+
+    GroupRules(Certification certification, List<CandidateRow> rows, Findings findings) {
+        this.certification = certification;
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    void groupMissing() {
+        collective((block, component) -> {
+            for (CandidateRow row : rows) {
+                if (row.examinedIn(block)
+                        && row.value(component) != null
+                        && row.cell(Columns.GROUP.key()).blank()) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.GROUPE_MANQUANT,
+                            row.cell(Columns.GROUP.key()).address(),
+                            "La note " + quoted(component.column())
+                                    + " est collective\u00a0: nommez le groupe qui a rendu ce travail.");
+                }
+            }
+        });
+    }
+
+    void groupMarksDiffer() {
+        collective((block, component) -> byGroup(component).forEach((group, members) -> {
+            List<BigDecimal> marks =
+                    distinct(members.stream().map(row -> Objects.requireNonNull(row.value(component))));
+            if (marks.size() > 1) {
+                for (CandidateRow row : members) {
+                    CandidateRow.Settled settled = row.settled.get(component.column());
+                    findings.candidate(
+                            row,
+                            AnomalyCode.GROUPE_NOTES_DIFFERENTES,
+                            settled == null ? row.cell(component.column()).address() : settled.where(),
+                            "Le groupe " + quoted(row.text(Columns.GROUP.key())) + " a plusieurs notes pour "
+                                    + quoted(component.column()) + " (" + inWords(marks)
+                                    + "). Donnez la même note à tous ses membres, ou corrigez le groupe.");
+                }
+            }
+        }));
+    }
+
+    void groupLengthsDiffer() {
+        collective((block, component) -> {
+            for (LengthLimit limit : block.epreuve().lengths()) {
+                if (limit.measures().equals(component.column())) {
+                    byGroup(component).forEach((group, members) -> lengthsDiffer(limit, members));
+                }
+            }
+        });
+    }
+
+    private void lengthsDiffer(LengthLimit limit, List<CandidateRow> members) {
+        List<BigDecimal> lengths =
+                distinct(members.stream().flatMap(row -> row.cell(limit.column()).number().stream()));
+        if (lengths.size() > 1) {
+            for (CandidateRow row : members) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.GROUPE_PAGES_DIFFERENTES,
+                        row.cell(limit.column()).address(),
+                        "Le groupe " + quoted(row.text(Columns.GROUP.key())) + " a plusieurs longueurs pour "
+                                + quoted(limit.column()) + " (" + inWords(lengths)
+                                + ")\u00a0: le travail est le même pour tous. Donnez la même à tous ses membres.");
+            }
+        }
+    }
+
+    private interface Collective {
+        void apply(Block block, Component component);
+    }
+
+    private void collective(Collective rule) {
+        for (Block block : certification.blocks()) {
+            block.epreuve().components().stream()
+                    .filter(Component::collective)
+                    .forEach(component -> rule.apply(block, component));
+        }
+    }
+
+    /** The members of each group who bear a number for the component, whatever else is wrong with them. */
+    private Map<String, List<CandidateRow>> byGroup(Component component) {
+        return rows.stream()
+                .filter(row -> row.value(component) != null
+                        && !row.text(Columns.GROUP.key()).isEmpty())
+                .collect(Collectors.groupingBy(
+                        row -> Label.fold(row.text(Columns.GROUP.key())), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<BigDecimal> distinct(Stream<BigDecimal> values) {
+        return values.map(BigDecimal::stripTrailingZeros).distinct().sorted().toList();
+    }
+
+    private static String inWords(List<BigDecimal> values) {
+        return values.stream().map(FrenchDecimal::of).collect(Collectors.joining("\u00a0; "));
+    }
+}

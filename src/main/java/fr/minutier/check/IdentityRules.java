@@ -1,0 +1,222 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Label;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Route;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who the candidates are, and by which route they come. */
+final class IdentityRules {
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
+
+    private final List<CandidateRow> rows;
+    private final Findings findings;
+
+    IdentityRules(List<CandidateRow> rows, Findings findings) {
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    void numberInvalid() {
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.NUMBER.key());
+            if (!row.has(Columns.NUMBER.key()) || cell.formulaWithoutValue()) {
+                continue;
+            }
+            if (row.number().isEmpty()) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.NUMERO_INVALIDE,
+                        cell.address(),
+                        "Ce candidat n’a pas de numéro. Donnez-lui le sien.");
+            } else if (!NUMBER.matcher(row.number()).matches()) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.NUMERO_INVALIDE,
+                        cell.address(),
+                        quoted(row.number())
+                                + " ne peut pas servir de numéro\u00a0: écrivez 1 à 30 lettres sans accent,"
+                                + " chiffres, traits d’union ou tirets bas, en commençant par une lettre ou un chiffre.");
+            }
+        }
+    }
+
+    /** Two numbers that differ by case alone would share a folder on some machines. */
+    void candidateTwice() {
+        Map<String, List<CandidateRow>> byNumber = rows.stream()
+                .filter(row -> !row.number().isEmpty())
+                .collect(Collectors.groupingBy(
+                        row -> row.number().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
+        for (List<CandidateRow> same : byNumber.values()) {
+            if (same.size() > 1) {
+                String places = same.stream()
+                        .map(row -> Integer.toString(row.address().row() + 1))
+                        .collect(Collectors.joining(", "));
+                for (CandidateRow row : same) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.CANDIDAT_DOUBLON,
+                            row.cell(Columns.NUMBER.key()).address(),
+                            "Le numéro " + quoted(row.number()) + " est porté par plusieurs lignes (" + places
+                                    + "). Gardez une ligne par candidat, ou corrigez le numéro.");
+                }
+            }
+        }
+    }
+
+    void identityIncomplete() {
+        for (CandidateRow row : rows) {
+            for (Column column : List.of(Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE, Columns.ROUTE)) {
+                if (row.has(column.key()) && row.cell(column.key()).blank()) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.IDENTITE_INCOMPLETE,
+                            row.cell(column.key()).address(),
+                            quoted(column.official())
+                                    + " est obligatoire pour chaque candidat. Remplissez la cellule.");
+                }
+            }
+        }
+    }
+
+    void birthDateInvalid(LocalDate today, @Nullable LocalDate deliberatedOn) {
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.BIRTH_DATE.key());
+            if (cell.blank() || cell.formulaWithoutValue()) {
+                continue;
+            }
+            Optional<LocalDate> day = cell.date();
+            if (day.isEmpty()) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.DATE_INVALIDE,
+                        cell.address(),
+                        quoted(cell.text())
+                                + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+                continue;
+            }
+            row.birthDate = day.get();
+        }
+        // A deliberation that precedes every birth is itself at fault, and told once, for the session.
+        boolean deliberationAtFault = deliberatedOn != null
+                && rows.stream()
+                        .map(row -> row.birthDate)
+                        .allMatch(birth -> birth == null || birth.isAfter(deliberatedOn));
+        for (CandidateRow row : rows) {
+            LocalDate birth = row.birthDate;
+            LocalDate last = deliberatedOn == null || deliberationAtFault ? today : deliberatedOn;
+            if (birth != null && birth.isAfter(last)) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.DATE_INVALIDE,
+                        row.cell(Columns.BIRTH_DATE.key()).address(),
+                        "La naissance, le " + SessionRules.DAY.format(birth) + ", suivrait le "
+                                + SessionRules.DAY.format(last)
+                                + (last.equals(today) ? " (aujourd’hui)" : " (délibération)")
+                                + ". Corrigez la date.");
+            }
+        }
+    }
+
+    void routeUnknownOrClosed(Certification certification) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        for (Route route : Route.values()) {
+            routes.put(Label.fold(route.label()), route);
+        }
+        String open = certification.routes().stream().sorted().map(Route::label).collect(Collectors.joining(", "));
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.ROUTE.key());
+            if (cell.text().isEmpty()) {
+                continue;
+            }
+            Route route = routes.get(Label.fold(cell.text()));
+            if (route == null) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.VOIE_INCONNUE,
+                        cell.address(),
+                        quoted(cell.text()) + " n’est pas une voie d’accès. Écrivez l’une de\u00a0: " + open + ".");
+            } else if (!certification.routes().contains(route)) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.VOIE_NON_OUVERTE,
+                        cell.address(),
+                        "La voie " + quoted(route.label()) + " n’est pas ouverte pour " + certification.code() + " ("
+                                + certification.routesSource().text() + "). Voies ouvertes\u00a0: " + open + ".");
+            }
+            row.route = route;
+        }
+    }
+
+    /** The same person under two numbers would be judged twice. */
+    void namesake() {
+        record Person(String birthName, String firstNames, LocalDate birthDate) {}
+        Map<Person, List<CandidateRow>> byPerson = new LinkedHashMap<>();
+        for (CandidateRow row : rows) {
+            LocalDate birth = row.birthDate;
+            String name = Label.fold(row.text(Columns.BIRTH_NAME.key()));
+            String firstNames = Label.fold(row.text(Columns.FIRST_NAMES.key()));
+            if (birth != null && !name.isEmpty() && !firstNames.isEmpty()) {
+                byPerson.computeIfAbsent(new Person(name, firstNames, birth), key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        for (List<CandidateRow> same : byPerson.values()) {
+            long numbers = same.stream()
+                    .map(row -> row.number().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .count();
+            if (numbers > 1) {
+                for (CandidateRow row : same) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.HOMONYME,
+                            row.cell(Columns.BIRTH_NAME.key()).address(),
+                            "Mêmes nom, prénoms et date de naissance sous plusieurs numéros ("
+                                    + same.stream()
+                                            .map(CandidateRow::number)
+                                            .distinct()
+                                            .collect(Collectors.joining(", "))
+                                    + "). Vérifiez qu’il s’agit de deux personnes.");
+                }
+            }
+        }
+    }
+
+    /** A character without a glyph would vanish from the acts without a word. */
+    void characterUnprintable(UnaryOperator<String> unprintable) {
+        for (CandidateRow row : rows) {
+            for (Column column : List.of(
+                    Columns.CIVILITY,
+                    Columns.BIRTH_NAME,
+                    Columns.USAGE_NAME,
+                    Columns.FIRST_NAMES,
+                    Columns.BIRTH_PLACE,
+                    Columns.SCHOOL,
+                    Columns.GROUP,
+                    Columns.WAIVERS,
+                    Columns.RESERVED)) {
+                Cell cell = row.cell(column.key());
+                String missing = unprintable.apply(cell.text());
+                if (!missing.isEmpty()) {
+                    findings.candidate(
+                            row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, cell.address(), Sentences.unprintable(missing));
+                }
+            }
+        }
+    }
+}

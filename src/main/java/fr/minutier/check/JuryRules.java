@@ -1,0 +1,224 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.Table;
+import fr.minutier.certification.JuryRule;
+import fr.minutier.session.JuryMember;
+import fr.minutier.session.JuryMember.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the sheet {@code Jury}. A breach of its composition is told and never refuses anything. */
+final class JuryRules {
+    private static final List<Column> REQUIRED =
+            List.of(Columns.LAST_NAME, Columns.FIRST_NAME, Columns.CAPACITY, Columns.COLLEGE);
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[\\s;,]+");
+    private static final Map<String, Presence> PRESENCES = Map.of(
+            "oui", Presence.PRESENT,
+            "present", Presence.PRESENT,
+            "presente", Presence.PRESENT,
+            "non", Presence.ABSENT,
+            "absent", Presence.ABSENT,
+            "absente", Presence.ABSENT,
+            "excuse", Presence.EXCUSE,
+            "excusee", Presence.EXCUSE);
+
+    private final Table table;
+    private final Findings findings;
+
+    JuryRules(Table table, Findings findings) {
+        this.table = table;
+        this.findings = findings;
+    }
+
+    void columnMissing() {
+        for (Column column : REQUIRED) {
+            Check.columnMissing(table, column, findings);
+        }
+    }
+
+    /** The members, as far as they can be read; what a row lacks is told. */
+    List<JuryMember> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
+        List<JuryMember> members = new ArrayList<>();
+        for (Table.Record row : table.records()) {
+            if (Check.sumsUp(row, List.of(Columns.FIRST_NAME, Columns.CAPACITY, Columns.COLLEGE))) {
+                continue;
+            }
+            formulaWithoutValue(row);
+            characterUnprintable(row, unprintable);
+            long blank =
+                    REQUIRED.stream().filter(column -> !required(row, column)).count();
+            boolean chair = chair(row);
+            Presence presence = presence(row);
+            String college = college(row, rule);
+            if (blank == 0) {
+                members.add(new JuryMember(
+                        textOrNull(row, Columns.CIVILITY),
+                        text(row, Columns.LAST_NAME),
+                        text(row, Columns.FIRST_NAME),
+                        text(row, Columns.CAPACITY),
+                        college,
+                        chair,
+                        presence,
+                        textOrNull(row, Columns.JURY_GROUP),
+                        numbers(text(row, Columns.JURY_CANDIDATES))));
+            }
+        }
+        return members;
+    }
+
+    private void formulaWithoutValue(Table.Record row) {
+        for (String key : table.columns().keySet()) {
+            if (row.cell(key).formulaWithoutValue()) {
+                findings.session(AnomalyCode.FORMULE_SANS_VALEUR, row.cell(key).address(), Sentences.FORMULA);
+            }
+        }
+    }
+
+    private void characterUnprintable(Table.Record row, UnaryOperator<String> unprintable) {
+        for (String key : table.columns().keySet()) {
+            String missing = unprintable.apply(row.cell(key).text());
+            if (!missing.isEmpty()) {
+                findings.session(
+                        AnomalyCode.CARACTERE_NON_IMPRIMABLE, row.cell(key).address(), Sentences.unprintable(missing));
+            }
+        }
+    }
+
+    private boolean required(Table.Record row, Column column) {
+        Cell cell = row.cell(column.key());
+        if (cell.blank() && table.columns().containsKey(column.key())) {
+            findings.session(
+                    AnomalyCode.CHAMP_MANQUANT,
+                    cell.address(),
+                    quoted(column.official()) + " est obligatoire pour chaque membre du jury. Remplissez la cellule.");
+        }
+        return !cell.text().isEmpty();
+    }
+
+    private boolean chair(Table.Record row) {
+        String role = Label.fold(text(row, Columns.ROLE));
+        if (role.equals("president") || role.equals("presidente")) {
+            return true;
+        }
+        if (!role.isEmpty() && !role.equals("membre")) {
+            unknown(row, Columns.ROLE, "écrivez président ou membre");
+        }
+        return false;
+    }
+
+    private Presence presence(Table.Record row) {
+        String word = Label.fold(text(row, Columns.PRESENT));
+        Presence presence = PRESENCES.get(word);
+        if (presence == null && !word.isEmpty()) {
+            unknown(row, Columns.PRESENT, "écrivez oui, non ou excusé");
+        }
+        return presence == null ? Presence.NON_PRECISE : presence;
+    }
+
+    private String college(Table.Record row, @Nullable JuryRule rule) {
+        String written = text(row, Columns.COLLEGE);
+        if (rule == null || written.isEmpty()) {
+            return written;
+        }
+        Optional<String> known = rule.colleges().stream()
+                .filter(college -> Label.fold(college).equals(Label.fold(written)))
+                .findFirst();
+        if (known.isEmpty()) {
+            unknown(row, Columns.COLLEGE, "écrivez l’un de\u00a0: " + String.join(", ", rule.colleges()));
+        }
+        return known.orElse(written);
+    }
+
+    private void unknown(Table.Record row, Column column, String remedy) {
+        Cell cell = row.cell(column.key());
+        findings.session(
+                AnomalyCode.VALEUR_INCONNUE,
+                cell.address(),
+                quoted(cell.text()) + " n’est pas une valeur de " + quoted(column.official()) + "\u00a0: " + remedy
+                        + ".");
+    }
+
+    /** The composition, counted over the members named. */
+    void composition(JuryRule rule, List<JuryMember> members) {
+        Address sheet = table.header();
+        if (members.isEmpty()) {
+            findings.session(
+                    AnomalyCode.JURY_VIDE, sheet, "Aucun membre du jury n’est nommé. Remplissez la feuille Jury.");
+            return;
+        }
+        chairOfRightCollege(rule, members, sheet);
+        int employers = count(members, rule.employers());
+        int employees = count(members, rule.employees());
+        if (!rule.enoughProfessionals(employers + employees, members.size())) {
+            findings.session(
+                    AnomalyCode.JURY_PROFESSIONNELS,
+                    sheet,
+                    "Le jury compte " + (employers + employees) + " représentant(s) de la profession sur "
+                            + members.size() + " membres\u00a0: il en faut au moins " + rule.shareNumerator() + "/"
+                            + rule.shareDenominator() + " ("
+                            + rule.professionalsSource().text()
+                            + "). L’autorité apprécie.");
+        }
+        if (employers != employees) {
+            findings.session(
+                    AnomalyCode.JURY_PARITE,
+                    sheet,
+                    "Parmi les représentants de la profession, " + employers + " employeur(s) et " + employees
+                            + " salarié(s)\u00a0: il en faut autant des uns que des autres ("
+                            + rule.professionalsSource().text() + "). L’autorité apprécie.");
+        }
+    }
+
+    private void chairOfRightCollege(JuryRule rule, List<JuryMember> members, Address sheet) {
+        List<JuryMember> chairs = members.stream().filter(JuryMember::chair).toList();
+        boolean right = chairs.size() == 1
+                && rule.chairColleges().contains(chairs.getFirst().college());
+        if (!right) {
+            String found =
+                    switch (chairs.size()) {
+                        case 0 -> "Aucun président du jury n’est désigné";
+                        case 1 ->
+                            "La présidence est du collège "
+                                    + quoted(chairs.getFirst().college());
+                        default -> chairs.size() + " membres sont désignés à la présidence";
+                    };
+            findings.session(
+                    AnomalyCode.JURY_PRESIDENT,
+                    sheet,
+                    found + "\u00a0: elle revient à un seul membre du collège "
+                            + String.join(" ou ", rule.chairColleges()) + " ("
+                            + rule.chairSource().text()
+                            + "). L’autorité apprécie.");
+        }
+    }
+
+    private static int count(List<JuryMember> members, String college) {
+        return (int) members.stream()
+                .filter(member -> member.college().equals(college))
+                .count();
+    }
+
+    private static List<String> numbers(String written) {
+        return written.isEmpty() ? List.of() : List.of(BETWEEN_NUMBERS.split(written));
+    }
+
+    private static String text(Table.Record row, Column column) {
+        return row.cell(column.key()).text();
+    }
+
+    private static @Nullable String textOrNull(Table.Record row, Column column) {
+        String text = text(row, column);
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,200 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Competence;
+import fr.minutier.certification.CompetenceChoice;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.certification.LengthLimit;
+import fr.minutier.session.Mark;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The marks, and the works that they were given for. */
+final class MarkRules {
+    private final Certification certification;
+    private final List<CandidateRow> rows;
+    private final Findings findings;
+
+    MarkRules(Certification certification, List<CandidateRow> rows, Findings findings) {
+        this.certification = certification;
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    void markUnreadableOutOfBoundsOrStep() {
+        for (CandidateRow row : rows) {
+            for (Component component : certification.components()) {
+                Cell cell = row.cell(component.column());
+                MarkReading reading = MarkReading.of(cell, certification.marks());
+                row.marks.put(component.column(), reading);
+                // A formula without value is told once, for all columns alike.
+                if (reading instanceof MarkReading.Faulty faulty && faulty.code() != AnomalyCode.FORMULE_SANS_VALEUR) {
+                    findings.candidate(row, faulty.code(), cell.address(), faulty.message());
+                }
+            }
+        }
+    }
+
+    void markUnexpected() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                if (row.examinedIn(block)) {
+                    continue;
+                }
+                String because = row.otherwiseHeld(block)
+                        ? "Le bloc " + block.code() + " est déjà acquis ou dispensé"
+                        : "Ce candidat vient par la VAE";
+                for (Component component : block.epreuve().components()) {
+                    if (row.marks.get(component.column()) instanceof MarkReading.Read) {
+                        unexpected(row, row.cell(component.column()).address(), because);
+                    }
+                    CandidateRow.Settled settled = row.settled.get(component.column());
+                    if (settled != null) {
+                        unexpected(row, settled.where(), because);
+                    }
+                }
+            }
+        }
+    }
+
+    private void unexpected(CandidateRow row, Address where, String because) {
+        findings.candidate(
+                row,
+                AnomalyCode.NOTE_INATTENDUE,
+                where,
+                because
+                        + "\u00a0: aucune note n’y est attendue. Videz la cellule, ou corrigez la situation du candidat.");
+    }
+
+    void markMissing() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                if (row.examinedIn(block)) {
+                    missing(row, block);
+                }
+            }
+        }
+    }
+
+    private void missing(CandidateRow row, Block block) {
+        List<Component> components = block.epreuve().components();
+        boolean allNotPresented =
+                components.stream().allMatch(component -> row.mark(component) instanceof Mark.NotPresented);
+        for (Component component : components) {
+            if (!row.has(component.column())) {
+                continue;
+            }
+            Address where = row.cell(component.column()).address();
+            Mark mark = row.mark(component);
+            if (mark == null && row.marks.get(component.column()) instanceof MarkReading.Nothing) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.NOTE_MANQUANTE,
+                        where,
+                        "La note manque pour " + quoted(component.column())
+                                + ". Écrivez-la, ou ABS (absent) ou NP (non présenté)\u00a0; une cellule vide n’est jamais"
+                                + " un zéro.");
+            } else if (mark instanceof Mark.NotPresented && !allNotPresented) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.NOTE_MANQUANTE,
+                        where,
+                        "NP ne vaut que pour l’épreuve entière\u00a0: l’autre composante du bloc " + block.code()
+                                + " n’est pas NP. Écrivez ici la note ou ABS, ou NP partout.");
+            }
+        }
+    }
+
+    void lengthMissingOrOutOfBounds() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                for (LengthLimit limit : block.epreuve().lengths()) {
+                    if (bearsNumber(row, block, limit.measures())) {
+                        length(row, limit);
+                    }
+                }
+            }
+        }
+    }
+
+    private void length(CandidateRow row, LengthLimit limit) {
+        Cell cell = row.cell(limit.column());
+        if (cell.formulaWithoutValue()) {
+            return;
+        }
+        String bounds = FrenchDecimal.of(limit.minimum()) + " à " + FrenchDecimal.of(limit.maximum()) + " "
+                + limit.unit() + (limit.notCounted().isEmpty() ? "" : " hors " + limit.notCounted());
+        String remedy = "Corrigez la cellule, ou que le jury y déroge en écrivant dans "
+                + quoted(Columns.WAIVERS.official()) + "\u00a0: ";
+        Optional<BigDecimal> length = cell.number();
+        if (length.isEmpty()) {
+            findings.toSettle(
+                    row,
+                    AnomalyCode.LONGUEUR_MANQUANTE.name(),
+                    limit.gravity(),
+                    cell.address(),
+                    (cell.blank()
+                                    ? "La longueur manque pour " + quoted(limit.column())
+                                    : quoted(cell.text()) + " n’est pas un nombre de " + limit.unit())
+                            + " (" + bounds + ").",
+                    remedy + AnomalyCode.LONGUEUR_MANQUANTE.name() + "\u00a0: motif.");
+        } else if (!limit.allows(length.get())) {
+            findings.toSettle(
+                    row,
+                    limit.anomaly(),
+                    limit.gravity(),
+                    cell.address(),
+                    FrenchDecimal.of(length.get()) + " " + limit.unit() + " au lieu de " + bounds + " ("
+                            + limit.source().text() + ").",
+                    remedy + limit.anomaly() + "\u00a0: motif.");
+        }
+    }
+
+    void competenceInvalid() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                Optional<CompetenceChoice> choice = block.epreuve().choice();
+                if (choice.isPresent() && bearsNumber(row, block, choice.get().measures())) {
+                    competence(row, block, row.cell(choice.get().column()));
+                }
+            }
+        }
+    }
+
+    private void competence(CandidateRow row, Block block, Cell cell) {
+        if (cell.formulaWithoutValue()) {
+            return;
+        }
+        String written = cell.text().replace(',', '.');
+        for (Competence competence : block.competences()) {
+            if (written.equals(competence.code()) || written.startsWith(competence.code() + " ")) {
+                row.competences.put(block.code(), competence.code());
+                return;
+            }
+        }
+        findings.candidate(
+                row,
+                AnomalyCode.COMPETENCE_INVALIDE,
+                cell.address(),
+                (cell.blank()
+                                ? "La compétence choisie manque"
+                                : quoted(cell.text()) + " n’est pas une compétence du bloc " + block.code())
+                        + ". Écrivez l’un de\u00a0: "
+                        + block.competences().stream().map(Competence::code).collect(Collectors.joining("\u00a0; "))
+                        + ".");
+    }
+
+    private boolean bearsNumber(CandidateRow row, Block block, String column) {
+        return row.examinedIn(block)
+                && block.epreuve().components().stream()
+                        .anyMatch(component -> component.column().equals(column) && row.value(component) != null);
+    }
+}

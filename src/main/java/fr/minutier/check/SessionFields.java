@@ -1,0 +1,131 @@
+package fr.minutier.check;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Bordereau;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.Sheet;
+import fr.minutier.bordereau.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sheet {@code Session} as named fields, each with the cell of its value. */
+final class SessionFields {
+    static final String ID = "Session";
+    static final String CERTIFICATION = "Certification";
+    static final String LABEL = "Libellé";
+    static final String STATUS = "Statut";
+    static final String DELIBERATED = "Date de délibération";
+    static final String AUTHORITY = "Autorité";
+    static final String COUNT = "Nombre de candidats";
+    static final String PLACE = "Lieu";
+    static final String SCHOOL = "Établissement";
+    static final String REGION = "Région";
+    static final String APPOINTMENT = "Arrêté de nomination";
+    static final String OPENING = "Ouverture";
+    static final String CLOSING = "Clôture";
+    static final String OBSERVATIONS = "Observations";
+    static final String CORRECTIVE = "PV rectificatif";
+    static final String CORRECTIVE_REASON = "Motif";
+
+    private static final List<String> KNOWN = List.of(
+            ID,
+            CERTIFICATION,
+            LABEL,
+            STATUS,
+            DELIBERATED,
+            AUTHORITY,
+            COUNT,
+            PLACE,
+            SCHOOL,
+            REGION,
+            APPOINTMENT,
+            OPENING,
+            CLOSING,
+            OBSERVATIONS,
+            CORRECTIVE,
+            CORRECTIVE_REASON);
+
+    private final Address sheet;
+    private final Map<String, List<Cell>> values = new LinkedHashMap<>();
+    private final List<Cell> unknown = new ArrayList<>();
+
+    private SessionFields(Address sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Reads the sheet; empty when there is no such sheet, or no header in it. */
+    static Optional<SessionFields> read(Bordereau bordereau) {
+        Optional<Sheet> found = bordereau.sheet("Session", List.of());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Table> table = Table.find(found.get(), Columns.OF_SESSION);
+        return table.map(rows -> of(found.get(), rows));
+    }
+
+    /** What is read of a file without that sheet: nothing. */
+    static SessionFields none(Address file) {
+        return new SessionFields(file);
+    }
+
+    private static SessionFields of(Sheet sheet, Table table) {
+        SessionFields fields = new SessionFields(sheet.address());
+        Map<String, String> names = new LinkedHashMap<>();
+        KNOWN.forEach(name -> names.put(Label.fold(name), name));
+        names.put(Label.fold("Autorités"), AUTHORITY);
+        for (Table.Record row : table.records()) {
+            Cell field = row.cell(Columns.FIELD.key());
+            if (field.blank()) {
+                continue;
+            }
+            String name = names.get(Label.fold(field.text()));
+            if (name == null) {
+                fields.unknown.add(field);
+            } else {
+                fields.values.computeIfAbsent(name, key -> new ArrayList<>()).add(row.cell(Columns.VALUE.key()));
+            }
+        }
+        return fields;
+    }
+
+    /** The identifier that the sheet names, when it is a good one: it ties the file to a session. */
+    Optional<String> id() {
+        String id = first(ID).text();
+        return fr.minutier.session.Session.ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The first cell of that field, blank at the sheet's address when there is none. */
+    Cell first(String field) {
+        List<Cell> cells = values.getOrDefault(field, List.of());
+        return cells.stream()
+                .filter(cell -> !cell.blank())
+                .findFirst()
+                .orElseGet(() -> cells.isEmpty() ? Cell.blank(sheet) : cells.getFirst());
+    }
+
+    /** All cells of that field that hold something. */
+    List<Cell> all(String field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .filter(cell -> !cell.blank())
+                .toList();
+    }
+
+    /** Every value cell of a field that is known. */
+    List<Cell> cells() {
+        return values.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Cells of names that are no field. */
+    List<Cell> unknown() {
+        return unknown;
+    }
+
+    /** Every field that may stand only once. */
+    static List<String> single() {
+        return KNOWN.stream().filter(name -> !name.equals(AUTHORITY)).toList();
+    }
+}

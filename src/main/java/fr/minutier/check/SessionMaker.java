@@ -1,0 +1,132 @@
+package fr.minutier.check;
+
+import fr.minutier.bordereau.Cell;
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Competence;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.Exemption;
+import fr.minutier.session.Candidate;
+import fr.minutier.session.ComponentMark;
+import fr.minutier.session.Identity;
+import fr.minutier.session.JuryMember;
+import fr.minutier.session.Reserve;
+import fr.minutier.session.Session;
+import fr.minutier.session.Standing;
+import fr.minutier.session.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the session in typed words out of rows that every rule has read. */
+final class SessionMaker {
+    private SessionMaker() {}
+
+    static Session make(
+            SessionFields fields,
+            Certification certification,
+            Status status,
+            @Nullable LocalDate deliberatedOn,
+            List<JuryMember> jury,
+            Check.Candidates candidates) {
+        List<String> authorities =
+                fields.all(SessionFields.AUTHORITY).stream().map(Cell::text).toList();
+        return new Session(
+                fields.id().orElseThrow(),
+                certification,
+                fields.first(SessionFields.LABEL).text(),
+                status,
+                deliberatedOn,
+                authorities.isEmpty() ? certification.authorities() : authorities,
+                new Session.Circumstances(
+                        optional(fields, SessionFields.PLACE),
+                        optional(fields, SessionFields.SCHOOL),
+                        optional(fields, SessionFields.REGION),
+                        optional(fields, SessionFields.APPOINTMENT),
+                        optional(fields, SessionFields.OPENING),
+                        optional(fields, SessionFields.CLOSING),
+                        optional(fields, SessionFields.OBSERVATIONS)),
+                jury,
+                candidates.rows().stream()
+                        .map(row -> candidate(row, certification))
+                        .toList(),
+                candidates.settled());
+    }
+
+    private static @Nullable String optional(SessionFields fields, String field) {
+        String text = fields.first(field).text();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Candidate candidate(CandidateRow row, Certification certification) {
+        Reserve reserve = reserve(row);
+        return new Candidate(
+                row.number(),
+                new Identity(
+                        row.textOrNull(Columns.CIVILITY.key()),
+                        row.textOrNull(Columns.BIRTH_NAME.key()),
+                        row.textOrNull(Columns.USAGE_NAME.key()),
+                        row.textOrNull(Columns.FIRST_NAMES.key()),
+                        row.birthDate,
+                        row.textOrNull(Columns.BIRTH_PLACE.key()),
+                        row.textOrNull(Columns.EMAIL.key()),
+                        row.textOrNull(Columns.SCHOOL.key())),
+                row.route,
+                row.textOrNull(Columns.GROUP.key()),
+                reserve == null ? standings(row, certification) : Map.of(),
+                reserve == null ? competences(row, certification) : Map.of(),
+                row.waivers,
+                reserve);
+    }
+
+    private static @Nullable Reserve reserve(CandidateRow row) {
+        List<String> codes = row.anomalies().stream()
+                .filter(Anomaly::withholds)
+                .map(Anomaly::code)
+                .distinct()
+                .toList();
+        String declared = row.textOrNull(Columns.RESERVED.key());
+        return declared == null && codes.isEmpty() ? null : new Reserve(declared, codes);
+    }
+
+    private static Map<String, Standing> standings(CandidateRow row, Certification certification) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        for (Block block : certification.blocks()) {
+            standings.put(block.code(), standing(row, block));
+        }
+        return standings;
+    }
+
+    private static Standing standing(CandidateRow row, Block block) {
+        if (row.acquired.containsKey(block.code())) {
+            return new Standing.AcquiredEarlier(row.acquired.get(block.code()));
+        }
+        Exemption exemption = row.exempted.get(block.code());
+        if (exemption != null) {
+            return new Standing.Exempt(exemption);
+        }
+        if (row.byExperience()) {
+            return new Standing.ByExperience(Objects.requireNonNull(row.vaeDecisions.get(block.code())));
+        }
+        List<ComponentMark> marks = new ArrayList<>();
+        for (Component component : block.epreuve().components()) {
+            marks.add(new ComponentMark(component, Objects.requireNonNull(row.mark(component))));
+        }
+        return new Standing.Examined(marks);
+    }
+
+    private static Map<String, Competence> competences(CandidateRow row, Certification certification) {
+        Map<String, Competence> chosen = new HashMap<>();
+        for (Block block : certification.blocks()) {
+            block.competences().stream()
+                    .filter(competence -> competence.code().equals(row.competences.get(block.code())))
+                    .forEach(competence -> chosen.put(block.code(), competence));
+        }
+        return chosen;
+    }
+}

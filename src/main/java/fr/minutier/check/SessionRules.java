@@ -1,0 +1,209 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Label;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.CertificationLibrary;
+import fr.minutier.session.Session;
+import fr.minutier.session.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the sheet {@code Session}. */
+final class SessionRules {
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final SessionFields fields;
+    private final Findings findings;
+
+    SessionRules(SessionFields fields, Findings findings) {
+        this.fields = fields;
+        this.findings = findings;
+    }
+
+    void columnUnknown() {
+        for (Cell field : fields.unknown()) {
+            findings.session(
+                    AnomalyCode.COLONNE_INCONNUE,
+                    field.address(),
+                    "Le champ " + quoted(field.text()) + " n’est pas connu\u00a0: il n’est pas repris.");
+        }
+    }
+
+    void formulaWithoutValue() {
+        for (Cell cell : fields.cells()) {
+            if (cell.formulaWithoutValue()) {
+                findings.session(AnomalyCode.FORMULE_SANS_VALEUR, cell.address(), Sentences.FORMULA);
+            }
+        }
+    }
+
+    /** A field given twice with two values leaves open which one counts. */
+    void fieldGivenTwice() {
+        for (String field : SessionFields.single()) {
+            List<Cell> cells = fields.all(field);
+            for (Cell cell : cells) {
+                if (!cell.text().equals(cells.getFirst().text())) {
+                    findings.session(
+                            AnomalyCode.SESSION_INVALIDE,
+                            cell.address(),
+                            "Le champ " + quoted(field) + " est donné deux fois avec deux valeurs. Gardez la bonne.");
+                }
+            }
+        }
+    }
+
+    void fieldMissing() {
+        for (String field : List.of(SessionFields.ID, SessionFields.CERTIFICATION, SessionFields.LABEL)) {
+            missing(field, "Le champ " + quoted(field) + " est obligatoire. Remplissez-le.");
+        }
+    }
+
+    private void missing(String field, String message) {
+        Cell cell = fields.first(field);
+        if (cell.blank()) {
+            findings.session(AnomalyCode.CHAMP_MANQUANT, cell.address(), message);
+        }
+    }
+
+    void sessionInvalid() {
+        Cell id = fields.first(SessionFields.ID);
+        if (!id.text().isEmpty() && !Session.ID.matcher(id.text()).matches()) {
+            findings.session(
+                    AnomalyCode.SESSION_INVALIDE,
+                    id.address(),
+                    quoted(id.text()) + " ne peut pas nommer une session\u00a0: écrivez 3 à 40 lettres capitales sans"
+                            + " accent, chiffres ou traits d’union, en commençant par une lettre ou un chiffre.");
+        }
+    }
+
+    Status status() {
+        Cell cell = fields.first(SessionFields.STATUS);
+        String word = Label.fold(cell.text());
+        for (Status status : Status.values()) {
+            if (Label.fold(status.label()).equals(word)) {
+                return status;
+            }
+        }
+        if (!cell.text().isEmpty()) {
+            findings.session(
+                    AnomalyCode.SESSION_INVALIDE,
+                    cell.address(),
+                    "Le statut " + quoted(cell.text()) + " n’existe pas\u00a0: écrivez provisoire ou définitif.");
+        }
+        return Status.PROVISOIRE;
+    }
+
+    Optional<Certification> certification(CertificationLibrary library) {
+        Cell cell = fields.first(SessionFields.CERTIFICATION);
+        if (cell.text().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Certification> found = library.find(cell.text()).or(() -> library.all().stream()
+                .filter(known -> Label.fold(known.code()).equals(Label.fold(cell.text())))
+                .findFirst());
+        if (found.isEmpty()) {
+            findings.session(
+                    AnomalyCode.CERTIFICATION_INCONNUE,
+                    cell.address(),
+                    "La certification " + quoted(cell.text()) + " n’a pas de définition. Codes connus\u00a0: "
+                            + library.all().stream().map(Certification::code).collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return found;
+    }
+
+    /** The day of the deliberation, when it is a good one. */
+    @Nullable
+    LocalDate deliberatedOn(Status status, LocalDate today) {
+        Cell cell = fields.first(SessionFields.DELIBERATED);
+        if (cell.formulaWithoutValue()) {
+            return null;
+        }
+        if (cell.blank()) {
+            if (status == Status.DEFINITIF) {
+                missing(
+                        SessionFields.DELIBERATED,
+                        "Une session définitive porte la date de sa délibération. Remplissez "
+                                + quoted(SessionFields.DELIBERATED) + ".");
+            }
+            return null;
+        }
+        Optional<LocalDate> day = cell.date();
+        if (day.isEmpty()) {
+            findings.session(
+                    AnomalyCode.DATE_INVALIDE,
+                    cell.address(),
+                    quoted(cell.text()) + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+            return null;
+        }
+        if (day.get().isAfter(today)) {
+            findings.session(
+                    AnomalyCode.DATE_INVALIDE,
+                    cell.address(),
+                    "La délibération du " + DAY.format(day.get()) + " n’a pas encore eu lieu. Corrigez la date, ou"
+                            + " laissez-la vide tant que la session est provisoire.");
+            return null;
+        }
+        return day.get();
+    }
+
+    void outsideValidity(Certification certification, @Nullable LocalDate deliberatedOn) {
+        if (deliberatedOn != null && !certification.validOn(deliberatedOn)) {
+            findings.session(
+                    AnomalyCode.HORS_VALIDITE,
+                    fields.first(SessionFields.DELIBERATED).address(),
+                    "La délibération du " + DAY.format(deliberatedOn) + " sort des dates de validité de "
+                            + certification.code() + " ("
+                            + certification.validitySource().text()
+                            + "). Vérifiez que ces candidats relèvent encore de cette certification.");
+        }
+    }
+
+    /** A deliberation before the birth of every candidate has its own date wrong, not all of theirs. */
+    void deliberationBeforeAllBirths(@Nullable LocalDate deliberatedOn, List<CandidateRow> rows) {
+        List<LocalDate> births = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.birthDate).stream())
+                .toList();
+        if (deliberatedOn != null && !births.isEmpty() && births.stream().allMatch(deliberatedOn::isBefore)) {
+            findings.session(
+                    AnomalyCode.DATE_INVALIDE,
+                    fields.first(SessionFields.DELIBERATED).address(),
+                    "La délibération du " + DAY.format(deliberatedOn)
+                            + " précède la naissance de tous les candidats. Corrigez la date.");
+        }
+    }
+
+    /** A character without a glyph would vanish from the acts without a word. */
+    void characterUnprintable(UnaryOperator<String> unprintable) {
+        for (Cell cell : fields.cells()) {
+            String missing = unprintable.apply(cell.text());
+            if (!missing.isEmpty()) {
+                findings.session(AnomalyCode.CARACTERE_NON_IMPRIMABLE, cell.address(), Sentences.unprintable(missing));
+            }
+        }
+    }
+
+    void countDiffers(int rows) {
+        Cell cell = fields.first(SessionFields.COUNT);
+        if (cell.text().isEmpty()) {
+            return;
+        }
+        Optional<BigDecimal> count = cell.number();
+        if (count.isEmpty() || count.get().compareTo(BigDecimal.valueOf(rows)) != 0) {
+            findings.session(
+                    AnomalyCode.EFFECTIF_DIFFERENT,
+                    cell.address(),
+                    "Le bordereau annonce " + quoted(cell.text()) + " candidats et en contient " + rows
+                            + ". Retrouvez la ligne manquante ou en trop, ou corrigez le nombre.");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package fr.minutier.check;
+
+import static fr.minutier.check.Sentences.quoted;
+
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Content;
+import fr.minutier.bordereau.Label;
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Exemption;
+import fr.minutier.session.VaeDecision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How each candidate stands towards each block: acquired, dispensed, decided by VAE, or to be examined. */
+final class StandingRules {
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[;,\\n]\\s*");
+    /** {@code BC03 (12/06/2024)}. */
+    private static final Pattern ACQUIRED = Pattern.compile("([^()]+?)\\s*(?:\\(([^()]*)\\))?");
+
+    private final Certification certification;
+    private final List<CandidateRow> rows;
+    private final Findings findings;
+
+    StandingRules(Certification certification, List<CandidateRow> rows, Findings findings) {
+        this.certification = certification;
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    void blockUnknown() {
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.ACQUIRED.key());
+            for (String item : items(cell)) {
+                acquired(row, cell, item);
+            }
+        }
+    }
+
+    private void acquired(CandidateRow row, Cell cell, String item) {
+        Matcher parts = ACQUIRED.matcher(item);
+        String name = parts.matches() ? parts.group(1) : item;
+        String day = parts.matches() ? parts.group(2) : null;
+        Optional<Block> block = certification.blocks().stream()
+                .filter(known -> Label.fold(known.code()).equals(Label.fold(name))
+                        || Label.fold(certification.rncp() + known.code()).equals(Label.fold(name)))
+                .findFirst();
+        if (block.isEmpty()) {
+            findings.candidate(
+                    row,
+                    AnomalyCode.BLOC_INCONNU,
+                    cell.address(),
+                    quoted(name) + " n’est pas un bloc de " + certification.code() + ". Écrivez l’un de\u00a0: "
+                            + certification.blocks().stream().map(Block::code).collect(Collectors.joining(", "))
+                            + ", séparés par des points-virgules, chacun suivi de sa date entre parenthèses s’il y a"
+                            + " lieu.");
+            return;
+        }
+        row.acquired.put(block.get().code(), day == null || day.isBlank() ? null : day(row, cell, day));
+    }
+
+    private @Nullable LocalDate day(CandidateRow row, Cell cell, String written) {
+        Optional<LocalDate> day = new Cell(cell.address(), new Content.Text(written)).date();
+        if (day.isEmpty()) {
+            findings.candidate(
+                    row,
+                    AnomalyCode.DATE_INVALIDE,
+                    cell.address(),
+                    quoted(written) + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+        }
+        return day.orElse(null);
+    }
+
+    void titleWithoutEffect() {
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.TITLE.key());
+            for (String title : items(cell)) {
+                Optional<Exemption> exemption = exemption(title);
+                if (exemption.isEmpty()) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.DISPENSE_SANS_EFFET,
+                            cell.address(),
+                            quoted(title) + " ne dispense d’aucun bloc de " + certification.code()
+                                    + ". Titres qui dispensent\u00a0: "
+                                    + certification.exemptions().stream()
+                                            .map(Exemption::title)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+                } else {
+                    exemption.get().blocks().forEach(code -> row.exempted.putIfAbsent(code, exemption.get()));
+                }
+            }
+        }
+    }
+
+    /** A title may be followed by its date or its authority in brackets. */
+    private Optional<Exemption> exemption(String title) {
+        int bracket = title.indexOf('(');
+        String name = Label.fold(bracket > 0 ? title.substring(0, bracket) : title);
+        return certification.exemptions().stream()
+                .filter(known -> Label.fold(known.title()).equals(name)
+                        || known.aliases().stream()
+                                .anyMatch(alias -> Label.fold(alias).equals(name)))
+                .findFirst();
+    }
+
+    void exemptionSuperfluous() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                if (row.exempted.containsKey(block.code()) && row.acquired.containsKey(block.code())) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.DISPENSE_SUPERFLUE,
+                            row.cell(Columns.TITLE.key()).address(),
+                            "Le bloc " + block.code() + " est déjà acquis\u00a0: la dispense n’y ajoute rien.");
+                }
+            }
+        }
+    }
+
+    void vaeDecisionMissingOrUnexpected() {
+        for (CandidateRow row : rows) {
+            for (Block block : certification.blocks()) {
+                vaeDecision(row, block);
+            }
+        }
+    }
+
+    private void vaeDecision(CandidateRow row, Block block) {
+        Cell cell = row.cell(block.vaeColumn());
+        if (cell.formulaWithoutValue()) {
+            return;
+        }
+        if (!row.byExperience() || row.otherwiseHeld(block)) {
+            if (!cell.blank()) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.VAE_DECISION_INATTENDUE,
+                        cell.address(),
+                        row.byExperience()
+                                ? "Le bloc " + block.code()
+                                        + " est déjà acquis ou dispensé\u00a0: il n’appelle pas de décision de VAE."
+                                        + " Videz la cellule, ou corrigez l’acquis ou la dispense."
+                                : "Ce candidat ne vient pas par la VAE\u00a0: videz la cellule, ou corrigez sa voie.");
+            }
+            return;
+        }
+        String word = Label.fold(cell.text());
+        for (VaeDecision decision : VaeDecision.values()) {
+            if (Label.fold(decision.label()).equals(word)) {
+                row.vaeDecisions.put(block.code(), decision);
+                return;
+            }
+        }
+        findings.candidate(
+                row,
+                AnomalyCode.VAE_DECISION_MANQUANTE,
+                cell.address(),
+                (cell.blank()
+                                ? "La décision du jury manque pour le bloc " + block.code()
+                                : quoted(cell.text()) + " n’est pas une décision de VAE")
+                        + ". Écrivez validé, non validé ou non demandé.");
+    }
+
+    private static List<String> items(Cell cell) {
+        return BETWEEN_ITEMS
+                .splitAsStream(cell.text())
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+}
