@@ -1,7 +1,7 @@
 package fr.minutier.night;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -19,12 +19,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to a whole folder: known by one digest, given to its readers, forced to disk, deleted. */
 final class Folder {
     private static final int BUFFER = 1 << 16;
+    // Threads that wait for the disk, which writes many files at once two to three times as fast as one by one.
+    private static final int FORCES_AT_ONCE = 16;
 
     private Folder() {}
 
@@ -61,22 +68,19 @@ final class Folder {
 
     /** Returns when all files and folders below are on disk. */
     static void force(Path folder) throws IOException {
+        List<Callable<Path>> forces;
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> paths = all.toList();
-            // The disk takes many at once better than one after the other.
-            paths.parallelStream().forEach(path -> {
-                try {
-                    if (Files.isDirectory(path)) {
-                        forceEntries(path);
-                    } else {
-                        forceFile(path);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            forces = all.<Callable<Path>>map(path -> () -> forced(path)).toList();
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(FORCES_AT_ONCE, forces.size()))) {
+            for (Future<Path> forced : threads.invokeAll(forces)) {
+                forced.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("« %s » ne peut pas être écrit jusqu’au disque.".formatted(folder), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(folder.toString());
         }
     }
 
@@ -112,10 +116,15 @@ final class Folder {
         });
     }
 
-    private static void forceFile(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    private static Path forced(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            forceEntries(path);
+        } else {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
         }
+        return path;
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.minutier.ChildJvm;
 import fr.minutier.register.Edition.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -141,8 +142,7 @@ class RegisterFileTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE schema_version (version INT PRIMARY KEY)");
             String script = new String(
-                    Register.class.getResourceAsStream("001-editions.sql").readAllBytes(),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    Register.class.getResourceAsStream("001-editions.sql").readAllBytes(), StandardCharsets.UTF_8);
             statement.execute(script.substring(0, script.indexOf("CREATE INDEX")));
         }
         try (Register register = Register.openIfPresent(folder()).orElseThrow()) {

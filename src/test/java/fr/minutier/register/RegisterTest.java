@@ -9,6 +9,7 @@ import fr.minutier.register.Edition.State;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class RegisterTest {
 
     @Test
     void acts_keep_the_order_in_which_they_were_given() {
-        List<IssuedAct> acts = java.util.stream.IntStream.rangeClosed(1, 2500)
+        List<IssuedAct> acts = IntStream.rangeClosed(1, 2500)
                 .mapToObj(i -> new IssuedAct("N" + i, "releve-de-notes", "C" + i, 1, "p" + i, digest("act" + i), i))
                 .toList();
         Edition edition = begin("a", EVENING);
