@@ -1,0 +1,80 @@
+package fr.minutier.report;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** The list of every file of a session's folder, itself excepted. */
+public final class Manifest {
+    /** The name of the manifest in the session's folder. */
+    public static final String PATH = "manifeste.json";
+
+    private Manifest() {}
+
+    /**
+     * The manifest as JSON, in the order of the paths.
+     *
+     * @param session identifier of the session
+     * @param certification code of its certification; empty when that is not known
+     * @param status word of the bordereau; empty when that is not known
+     */
+    public static byte[] json(String session, String certification, String status, List<Made> made) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringProperty("session", session);
+            given(json, "certification", certification);
+            given(json, "statut", status);
+            json.writeArrayPropertyStart("fichiers");
+            made.stream().sorted(Comparator.comparing(Made::path)).forEach(file -> write(json, file));
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Made file) {
+        json.writeStartObject();
+        json.writeStringProperty("chemin", file.path());
+        json.writeStringProperty("nature", file.kind());
+        given(json, "candidat", file.candidate());
+        given(json, "numero", file.number());
+        if (file.version() > 0) {
+            json.writeNumberProperty("version", file.version());
+        }
+        json.writeNumberProperty("octets", file.bytes());
+        json.writeStringProperty("sha256", file.sha256());
+        json.writeEndObject();
+    }
+
+    private static void given(JsonGenerator json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /** One property a line, and line feeds that are the same on every system. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}
