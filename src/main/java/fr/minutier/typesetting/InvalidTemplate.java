@@ -29,7 +29,8 @@ public final class InvalidTemplate extends RuntimeException {
         }
     }
 
-    InvalidTemplate(List<Fault> faults) {
+    /** Gathers the faults of one template or of several. */
+    public InvalidTemplate(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -1,0 +1,46 @@
+package fr.minutier.night;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Bordereau;
+import fr.minutier.bordereau.BordereauReader;
+import fr.minutier.bordereau.Inbox;
+import fr.minutier.bordereau.Reading;
+import fr.minutier.check.Anomaly;
+import fr.minutier.check.AnomalyCode;
+import java.util.Optional;
+
+/** What came of one thing that lies in the input folder: a bordereau, or the reason why there is none. */
+sealed interface HandedIn {
+    /** It could be read. */
+    record Legible(Inbox.Entry entry, Bordereau bordereau) implements HandedIn {}
+
+    /** It is left alone, and why. */
+    record LeftAlone(Anomaly why) implements HandedIn {}
+
+    /** Reads an entry of the inbox. */
+    static HandedIn read(Inbox.Entry entry) {
+        if (entry instanceof Inbox.Ignored ignored) {
+            return new LeftAlone(anomaly(ignored.name(), AnomalyCode.FICHIER_IGNORE, ignored.why()));
+        }
+        return switch (BordereauReader.read(entry.path(), entry.name())) {
+            case Reading.Read read -> new Legible(entry, read.bordereau());
+            case Reading.Unreadable unreadable ->
+                new LeftAlone(anomaly(entry.name(), AnomalyCode.FICHIER_ILLISIBLE, unreadable.sentence()));
+            case Reading.Growing growing ->
+                new LeftAlone(anomaly(
+                        entry.name(),
+                        AnomalyCode.FICHIER_EN_COURS,
+                        "Ce fichier changeait pendant sa lecture\u00a0: il est laissé pour la prochaine nuit."));
+        };
+    }
+
+    /** The bordereau, when it could be read. */
+    default Optional<Legible> readable() {
+        return this instanceof Legible legible ? Optional.of(legible) : Optional.empty();
+    }
+
+    /** An anomaly of a file as a whole. */
+    static Anomaly anomaly(String file, AnomalyCode code, String message) {
+        return new Anomaly(Address.ofSheet(file, ""), Anomaly.Scope.SESSION, "", code.name(), code.gravity(), message);
+    }
+}

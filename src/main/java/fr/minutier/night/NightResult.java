@@ -1,0 +1,67 @@
+package fr.minutier.night;
+
+import fr.minutier.check.Anomaly;
+import fr.minutier.register.Outcome;
+import fr.minutier.report.SessionLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a night.
+ *
+ * @param sessions in the order of their names
+ * @param unattached anomalies of files that belong to no session, or that touch a closed one
+ */
+public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached) {
+    public NightResult {
+        sessions = List.copyOf(sessions);
+        unattached = List.copyOf(unattached);
+    }
+
+    /** How a session fared. */
+    public enum Fate {
+        /** Its folder was made. */
+        MADE,
+        /** Nothing changed since its folder was made. */
+        UNCHANGED,
+        /** It is closed, and says what it said when it was. */
+        CLOSED,
+        /** It is closed, and now says something else: nothing was touched. */
+        CLOSED_AND_CHANGED,
+        /** Its folder would be made, were this no rehearsal. */
+        WOULD_BE_MADE,
+        /** Its file changed while the night went on: left for the next one. */
+        LEFT,
+        /** The program failed on it. */
+        FAILED
+    }
+
+    /**
+     * One session.
+     *
+     * @param line its figures
+     * @param withholds whether an anomaly withholds something of it
+     * @param outcome what was made, when its folder was made
+     * @param actsByKind how many acts of each kind were made
+     */
+    public record SessionResult(
+            SessionLine line,
+            Fate fate,
+            boolean withholds,
+            @Nullable Outcome outcome,
+            Map<String, Long> actsByKind) {}
+
+    /** Whether an anomaly withheld something: exit status 3. A closed session that is left alone withholds nothing. */
+    public boolean withheld() {
+        return unattached.stream().anyMatch(Anomaly::withholds)
+                || sessions.stream()
+                        .anyMatch(session -> session.fate() == Fate.CLOSED_AND_CHANGED
+                                || (session.fate() != Fate.CLOSED && session.withholds()));
+    }
+
+    /** Whether the program failed on something: exit status 1. */
+    public boolean failed() {
+        return sessions.stream().anyMatch(session -> session.fate() == Fate.FAILED);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.minutier.night;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** How far a night is: a bar for each phase on a terminal, one line for each phase elsewhere. */
+public final class Progress {
+    private final PrintStream out;
+    private final boolean terminal;
+    private @Nullable ProgressBar bar;
+
+    /**
+     * Progress that is shown.
+     *
+     * @param terminal whether a person watches
+     */
+    public Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Begins a phase of that many things; nothing is shown of a phase without any. */
+    void begin(String phase, String unit, int total) {
+        if (total == 0) {
+            return;
+        }
+        if (terminal) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(phase)
+                    .setInitialMax(total)
+                    .setUnit(" " + unit, 1)
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                    .setUpdateIntervalMillis(100)
+                    .continuousUpdate()
+                    .clearDisplayOnFinish()
+                    .build();
+        } else {
+            out.println(phase + "\u00a0: " + total + " " + unit);
+        }
+    }
+
+    /** That many more are done. */
+    void advance(int more) {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.stepBy(more);
+        }
+    }
+
+    /** Ends the phase. */
+    void end() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.close();
+            bar = null;
+        }
+    }
+}

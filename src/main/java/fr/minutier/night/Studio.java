@@ -1,0 +1,93 @@
+package fr.minutier.night;
+
+import fr.minutier.act.Press;
+import fr.minutier.certification.CertificationLibrary;
+import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.check.Check;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every session of a night is made with: definitions, rules, templates, and the digest of them all. */
+final class Studio {
+    private final CertificationLibrary library;
+    private final Press press;
+    private final Check check;
+    private final String digest;
+
+    /**
+     * Loads definitions and templates, before anything is read or printed.
+     *
+     * @throws InvalidDefinition for a definition that cannot be used
+     * @throws fr.minutier.typesetting.InvalidTemplate for templates that cannot be used
+     * @throws IOException when a file cannot be read
+     */
+    Studio(Workplace place) throws InvalidDefinition, IOException {
+        library = new CertificationLibrary(place.templates());
+        press = new Press(place.templates());
+        check = new Check(library, place.today(), press::unprintable);
+        digest = digest(place.templates());
+    }
+
+    CertificationLibrary library() {
+        return library;
+    }
+
+    Press press() {
+        return press;
+    }
+
+    Check check() {
+        return check;
+    }
+
+    /** SHA-256, in hexadecimal, of the templates and of the program itself. */
+    String digest() {
+        return digest;
+    }
+
+    private static String digest(Path templates) throws IOException {
+        MessageDigest sha = sha256();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(templates)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            sha.update(templates.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(Files.readAllBytes(file));
+        }
+        program(sha);
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The program's own jar; while it is developed, its folder of classes, which has no version, stands for it. */
+    private static void program(MessageDigest sha) throws IOException {
+        try {
+            Path program = Path.of(Studio.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(program)) {
+                sha.update(Files.readAllBytes(program));
+            }
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.minutier.night;
+
+import fr.minutier.act.Act;
+import fr.minutier.register.IssuedAct;
+import fr.minutier.report.Made;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The folder in which a session's files are made, and the list of them. Safe for use by several threads at once. */
+final class WorkFolder {
+    private final Path folder;
+    private final List<Made> made = new ArrayList<>();
+
+    WorkFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Writes a printed act. */
+    void write(Act act, byte[] pdf) throws IOException {
+        write(pdf, act.path(), act.kind().word(), act.candidate(), act.number(), act.version());
+    }
+
+    /** Writes a file that is no act. */
+    void write(String path, String kind, byte[] bytes) throws IOException {
+        write(bytes, path, kind, "", "", 0);
+    }
+
+    /** Writes the manifest, which does not list itself. */
+    void writeUnlisted(String path, byte[] bytes) throws IOException {
+        Files.write(folder.resolve(path), bytes);
+    }
+
+    private void write(byte[] bytes, String path, String kind, String candidate, String number, int version)
+            throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        String sha256 = HexFormat.of().formatHex(Studio.sha256().digest(bytes));
+        synchronized (made) {
+            made.add(new Made(path, kind, candidate, number, version, sha256, bytes.length));
+        }
+    }
+
+    /** What was written so far, by path. */
+    List<Made> made() {
+        synchronized (made) {
+            return made.stream().sorted(Comparator.comparing(Made::path)).toList();
+        }
+    }
+
+    /** The acts among them, as the register keeps them. */
+    List<IssuedAct> acts() {
+        return made().stream()
+                .filter(file -> !file.number().isEmpty())
+                .map(file -> new IssuedAct(
+                        file.number(),
+                        file.kind(),
+                        file.candidate(),
+                        file.version(),
+                        file.path(),
+                        file.sha256(),
+                        file.bytes()))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.minutier.night;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Where a night works and which day it is.
+ *
+ * @param input what coordinators hand in; never written to
+ * @param output where documents go; the register lies in {@code output/.registre}
+ * @param templates definitions, acts and style
+ * @param today the day in France, or that of {@code SOURCE_DATE_EPOCH}
+ */
+public record Workplace(Path input, Path output, Path templates, LocalDate today) {
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /** The folder of the register and of all that varies from run to run. */
+    public Path register() {
+        return register(output);
+    }
+
+    /** The folder of the register below an output folder. */
+    public static Path register(Path output) {
+        return output.resolve(".registre");
+    }
+
+    /**
+     * The day in France.
+     *
+     * @param sourceDateEpoch seconds since 1970 that fix it, when given
+     * @throws DateTimeException when these are no number of seconds
+     */
+    public static LocalDate today(Optional<String> sourceDateEpoch, Clock clock) {
+        Instant now;
+        try {
+            now = sourceDateEpoch
+                    .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds.strip())))
+                    .orElseGet(clock::instant);
+        } catch (NumberFormatException e) {
+            throw new DateTimeException("SOURCE_DATE_EPOCH", e);
+        }
+        return LocalDate.ofInstant(now, FRANCE);
+    }
+}
