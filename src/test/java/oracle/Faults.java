@@ -1,11 +1,8 @@
 package oracle;
 
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,13 +19,14 @@ final class Faults {
     private final RawSession raw;
     private final Dice dice;
     private final List<Map<String, String>> rows;
-    private final Map<Map<String, String>, Set<String>> held = new IdentityHashMap<>();
+    private final Holds holds;
     private final Map<Map<String, String>, String> lengthFaults = new IdentityHashMap<>();
 
     Faults(RawSession raw, Dice dice) {
         this.raw = raw;
         this.dice = dice;
         this.rows = raw.candidates().rows;
+        this.holds = new Holds(rows);
     }
 
     void spoil() {
@@ -64,51 +62,11 @@ final class Faults {
                 }
             }
         }
-        between();
+        new SharedFaults(raw, dice, holds).spoil();
         waivers();
         if (dice.percent(8)) {
             raw.candidates().hidden.add(dice.from(0, rows.size() - 1));
         }
-    }
-
-    private boolean free(Map<String, String> row, String... headers) {
-        Set<String> taken = held.computeIfAbsent(row, r -> new HashSet<>());
-        return List.of(headers).stream().noneMatch(taken::contains);
-    }
-
-    private boolean hold(Map<String, String> row, String... headers) {
-        held.computeIfAbsent(row, r -> new HashSet<>()).addAll(List.of(headers));
-        return true;
-    }
-
-    private static boolean vae(Map<String, String> row) {
-        return Deis.VAE.equals(row.get(Deis.ROUTE));
-    }
-
-    private static boolean otherwise(Map<String, String> row, Deis.Block block) {
-        boolean exempt = block.code().equals(Deis.EXEMPTED_BLOCK)
-                && Deis.EXEMPTING_TITLES.contains(row.getOrDefault(Deis.TITLE, ""));
-        return exempt || row.getOrDefault(Deis.ACQUIRED, "").contains(block.code());
-    }
-
-    private static boolean byEpreuve(Map<String, String> row, Deis.Block block) {
-        return !vae(row) && !otherwise(row, block);
-    }
-
-    private static boolean bearsNumber(Map<String, String> row, String header) {
-        return Mark.read(row.getOrDefault(header, "")).is(Mark.State.VALID);
-    }
-
-    /** What is asked beside the component, by the cells that would be asked. */
-    private static String[] around(Deis.Block block, String component) {
-        if (!component.equals(block.length().component())) {
-            return new String[] {component};
-        }
-        return switch (block.code()) {
-            case "BC02" -> new String[] {component, block.length().header(), Deis.GROUP};
-            case "BC03" -> new String[] {component, block.length().header(), Deis.COMPETENCE};
-            default -> new String[] {component, block.length().header()};
-        };
     }
 
     private String faulty() {
@@ -124,7 +82,9 @@ final class Faults {
     private boolean mark(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.BLOCKS);
         String header = dice.one(block.components()).header();
-        if (!byEpreuve(row, block) || !bearsNumber(row, header) || !free(row, around(block, header))) {
+        if (!Holds.byEpreuve(row, block)
+                || !Holds.bearsNumber(row, header)
+                || !holds.free(row, Holds.around(block, header))) {
             return false;
         }
         String text = faulty();
@@ -133,24 +93,26 @@ final class Faults {
         } else {
             row.put(header, text);
         }
-        return hold(row, around(block, header));
+        return holds.hold(row, Holds.around(block, header));
     }
 
     private boolean notPresentedInPart(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.block("BC01"), Deis.block("BC02"));
         String header = dice.one(block.components()).header();
-        if (!byEpreuve(row, block) || !bearsNumber(row, header) || !free(row, around(block, header))) {
+        if (!Holds.byEpreuve(row, block)
+                || !Holds.bearsNumber(row, header)
+                || !holds.free(row, Holds.around(block, header))) {
             return false;
         }
         row.put(header, "NP");
-        return hold(row, around(block, header));
+        return holds.hold(row, Holds.around(block, header));
     }
 
     /** A mark where none belongs; what goes with the work is given too, in a group of one, so that it is not missing. */
     private boolean unexpectedMark(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.BLOCKS);
         String header = dice.one(block.components()).header();
-        if (byEpreuve(row, block) || !free(row, around(block, header)) || row.containsKey(header)) {
+        if (Holds.byEpreuve(row, block) || !holds.free(row, Holds.around(block, header)) || row.containsKey(header)) {
             return false;
         }
         String text = dice.percent(70) ? dice.one("14", "9,5", "ABS", "NP", "0") : faulty();
@@ -166,11 +128,11 @@ final class Faults {
                 row.put(Deis.COMPETENCE, "3.2");
             }
         }
-        return hold(row, around(block, header));
+        return holds.hold(row, Holds.around(block, header));
     }
 
     private boolean number(Map<String, String> row) {
-        if (!free(row, Deis.NUMBER) || Corrections.settled(raw, row.get(Deis.NUMBER)) || dice.percent(60)) {
+        if (!holds.free(row, Deis.NUMBER) || Corrections.settled(raw, row.get(Deis.NUMBER)) || dice.percent(60)) {
             return false;
         }
         String number = dice.one(
@@ -180,7 +142,7 @@ final class Faults {
         } else {
             row.put(Deis.NUMBER, number);
         }
-        return hold(row, Deis.NUMBER);
+        return holds.hold(row, Deis.NUMBER);
     }
 
     private String longNumber(Map<String, String> row, int length) {
@@ -191,53 +153,53 @@ final class Faults {
     private boolean identity(Map<String, String> row) {
         String header = dice.one(Deis.NAME, Deis.FIRST_NAMES, Deis.BIRTH, Deis.ROUTE);
         // A VAE candidate without route would be asked for every mark: seldom, once is enough.
-        if (!free(row, header) || (header.equals(Deis.ROUTE) && vae(row) && !dice.percent(10))) {
+        if (!holds.free(row, header) || (header.equals(Deis.ROUTE) && Holds.vae(row) && !dice.percent(10))) {
             return false;
         }
         row.remove(header);
-        return hold(row, header);
+        return holds.hold(row, header);
     }
 
     private boolean birth(Map<String, String> row) {
-        if (!free(row, Deis.BIRTH)) {
+        if (!holds.free(row, Deis.BIRTH)) {
             return false;
         }
         row.put(Deis.BIRTH, dice.one("31/02/1990", "12/13/1985", "inconnue", "1985-02-30", "00/05/1990"));
-        return hold(row, Deis.BIRTH);
+        return holds.hold(row, Deis.BIRTH);
     }
 
     private boolean route(Map<String, String> row) {
-        if (!free(row, Deis.ROUTE) || (vae(row) && !dice.percent(10))) {
+        if (!holds.free(row, Deis.ROUTE) || (Holds.vae(row) && !dice.percent(10))) {
             return false;
         }
         row.put(Deis.ROUTE, dice.one(Deis.CLOSED_ROUTE, "cours du soir", "à distance"));
-        return hold(row, Deis.ROUTE);
+        return holds.hold(row, Deis.ROUTE);
     }
 
     private boolean noGroup(Map<String, String> row) {
-        if (!byEpreuve(row, Deis.block("BC02"))
-                || !bearsNumber(row, Deis.COLLECTIVE)
-                || !free(row, Deis.GROUP, Deis.COLLECTIVE)) {
+        if (!Holds.byEpreuve(row, Deis.block("BC02"))
+                || !Holds.bearsNumber(row, Deis.COLLECTIVE)
+                || !holds.free(row, Deis.GROUP, Deis.COLLECTIVE)) {
             return false;
         }
         row.remove(Deis.GROUP);
-        return hold(row, Deis.GROUP);
+        return holds.hold(row, Deis.GROUP);
     }
 
     private boolean length(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.BLOCKS);
         Deis.Length length = block.length();
-        if (!byEpreuve(row, block)
-                || !bearsNumber(row, length.component())
-                || !free(row, length.component(), length.header())) {
+        if (!Holds.byEpreuve(row, block)
+                || !Holds.bearsNumber(row, length.component())
+                || !holds.free(row, length.component(), length.header())) {
             return false;
         }
         // In a group one fault of pages at most: nothing says what an empty cell is compared to.
-        List<Map<String, String>> group = block.code().equals("BC02") ? group(row) : List.of(row);
-        if (!group.stream().allMatch(r -> free(r, length.header()))) {
+        List<Map<String, String>> group = block.code().equals("BC02") ? holds.group(row) : List.of(row);
+        if (!group.stream().allMatch(r -> holds.free(r, length.header()))) {
             return false;
         }
-        group.forEach(r -> hold(r, length.header()));
+        group.forEach(r -> holds.hold(r, length.header()));
         String value =
                 switch (dice.from(0, 5)) {
                     case 0 -> "";
@@ -259,18 +221,10 @@ final class Faults {
         return true;
     }
 
-    /** The row and those of the same group. */
-    private List<Map<String, String>> group(Map<String, String> row) {
-        String name = row.get(Deis.GROUP);
-        return rows.stream()
-                .filter(r -> r == row || (name != null && name.equals(r.get(Deis.GROUP))))
-                .toList();
-    }
-
     private boolean competence(Map<String, String> row) {
-        if (!byEpreuve(row, Deis.block("BC03"))
-                || !bearsNumber(row, Deis.ARTICLE)
-                || !free(row, Deis.COMPETENCE, Deis.ARTICLE)) {
+        if (!Holds.byEpreuve(row, Deis.block("BC03"))
+                || !Holds.bearsNumber(row, Deis.ARTICLE)
+                || !holds.free(row, Deis.COMPETENCE, Deis.ARTICLE)) {
             return false;
         }
         if (dice.percent(40)) {
@@ -278,7 +232,7 @@ final class Faults {
         } else {
             row.put(Deis.COMPETENCE, dice.one("3.5", "2.1", "toutes", RawSession.FORMULA_WITHOUT_VALUE));
         }
-        return hold(row, Deis.COMPETENCE);
+        return holds.hold(row, Deis.COMPETENCE);
     }
 
     private boolean title(Map<String, String> row) {
@@ -286,39 +240,41 @@ final class Faults {
             return false;
         }
         row.put(Deis.TITLE, dice.one("Master de sociologie", "DEES", "Licence professionnelle"));
-        return hold(row, Deis.TITLE);
+        return holds.hold(row, Deis.TITLE);
     }
 
     private boolean unknownBlock(Map<String, String> row) {
-        if (!free(row, Deis.ACQUIRED)) {
+        if (!holds.free(row, Deis.ACQUIRED)) {
             return false;
         }
         String unknown = dice.one("BC04", "BC10 (12/06/2024)", "Z3");
         row.merge(Deis.ACQUIRED, unknown, (before, added) -> before + "; " + added);
-        return hold(row, Deis.ACQUIRED);
+        return holds.hold(row, Deis.ACQUIRED);
     }
 
     private boolean vaeDecision(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.BLOCKS);
-        if (!free(row, block.vaeHeader(), Deis.ROUTE)) {
+        if (!holds.free(row, block.vaeHeader(), Deis.ROUTE)) {
             return false;
         }
-        if (vae(row) && !otherwise(row, block)) {
+        if (Holds.vae(row) && !Holds.otherwise(row, block)) {
             row.remove(block.vaeHeader());
         } else {
             row.put(block.vaeHeader(), dice.one("validé", "non validé"));
         }
-        return hold(row, block.vaeHeader());
+        return holds.hold(row, block.vaeHeader());
     }
 
     private boolean correction(Map<String, String> row) {
         String number = row.getOrDefault(Deis.NUMBER, "");
-        if (vae(row) || number.isEmpty() || !free(row, Deis.NUMBER) || Corrections.settled(raw, number)) {
+        if (Holds.vae(row) || number.isEmpty() || !holds.free(row, Deis.NUMBER) || Corrections.settled(raw, number)) {
             return false;
         }
         String header = dice.one("BC01 Soutenance", "BC02 Soutenance", "BC01 Mémoire", Deis.ARTICLE);
         Deis.Block block = Deis.block(header.substring(0, 4));
-        if (!byEpreuve(row, block) || !bearsNumber(row, header) || !free(row, around(block, header))) {
+        if (!Holds.byEpreuve(row, block)
+                || !Holds.bearsNumber(row, header)
+                || !holds.free(row, Holds.around(block, header))) {
             return false;
         }
         String motive = "harmonisation";
@@ -331,7 +287,7 @@ final class Faults {
                 String oral = block.components().size() == 1
                         ? ""
                         : block.components().get(1).header();
-                if (oral.isEmpty() || !free(row, oral)) {
+                if (oral.isEmpty() || !holds.free(row, oral)) {
                     return false;
                 }
                 // The jury hears an absent candidate after all, or finds the mark that was not copied.
@@ -341,94 +297,33 @@ final class Faults {
                     row.remove(oral);
                 }
                 Corrections.row(raw, row, oral, Dice.mark(dice.anyMark()), motive);
-                hold(row, oral);
+                holds.hold(row, oral);
             }
         }
-        hold(row, around(block, header));
-        return hold(row, Deis.NUMBER);
+        holds.hold(row, Holds.around(block, header));
+        return holds.hold(row, Deis.NUMBER);
     }
 
     private boolean formulaElsewhere(Map<String, String> row) {
         String header = dice.one("Lieu de naissance", Deis.FIRST_NAMES, "Courriel");
-        if (!free(row, header) || dice.percent(50)) {
+        if (!holds.free(row, header) || dice.percent(50)) {
             return false;
         }
         row.put(header, RawSession.FORMULA_WITHOUT_VALUE);
-        return hold(row, header);
+        return holds.hold(row, header);
     }
 
     /** A length or a group where none is asked: an INFORMATION at most. */
     private boolean strayValue(Map<String, String> row) {
         Deis.Block block = dice.one(Deis.BLOCKS);
         Deis.Length length = block.length();
-        if (byEpreuve(row, block)
-                || !free(row, around(block, length.component()))
+        if (Holds.byEpreuve(row, block)
+                || !holds.free(row, Holds.around(block, length.component()))
                 || row.containsKey(length.header())) {
             return false;
         }
         row.put(length.header(), dice.one("12", "100", "10500"));
-        return hold(row, around(block, length.component()));
-    }
-
-    /** Faults that lie between two rows: doubles, homonyms, groups that disagree, a group settled whole or in part. */
-    private void between() {
-        if (dice.percent(15)) {
-            Map<String, String> a = dice.one(rows);
-            Map<String, String> b = dice.one(rows);
-            if (a != b
-                    && free(a, Deis.NUMBER)
-                    && free(b, Deis.NUMBER)
-                    && !Corrections.settled(raw, a.get(Deis.NUMBER))
-                    && !Corrections.settled(raw, b.get(Deis.NUMBER))) {
-                String number = a.get(Deis.NUMBER);
-                b.put(Deis.NUMBER, dice.percent(40) ? number.toLowerCase(Locale.ROOT) : number);
-                hold(a, Deis.NUMBER, Deis.NAME);
-                hold(b, Deis.NUMBER, Deis.NAME);
-            }
-        }
-        if (dice.percent(15)) {
-            Map<String, String> a = dice.one(rows);
-            Map<String, String> b = dice.one(rows);
-            String[] person = {Deis.NAME, Deis.FIRST_NAMES, Deis.BIRTH, Deis.NUMBER};
-            if (a != b && free(a, person) && free(b, person)) {
-                List.of(Deis.NAME, Deis.FIRST_NAMES, Deis.BIRTH).forEach(h -> b.put(h, a.get(h)));
-                hold(a, person);
-                hold(b, person);
-            }
-        }
-        List<Map<String, String>> members = rows.stream()
-                .filter(r -> byEpreuve(r, Deis.block("BC02"))
-                        && bearsNumber(r, Deis.COLLECTIVE)
-                        && r.containsKey(Deis.GROUP)
-                        && free(r, Deis.GROUP, Deis.COLLECTIVE, Deis.COLLECTIVE_PAGES))
-                .toList();
-        if (members.isEmpty() || dice.percent(40)) {
-            return;
-        }
-        Map<String, String> one = dice.one(members);
-        switch (dice.from(0, 3)) {
-            case 0 -> one.put(Deis.COLLECTIVE, Dice.mark(dice.anyMark()));
-            case 1 -> pagesOfOne(one);
-            case 2 -> settleGroup(one, true);
-            default -> settleGroup(one, false);
-        }
-    }
-
-    /** Only where every other member's pages can be read: nothing says what an empty cell is compared to. */
-    private void pagesOfOne(Map<String, String> one) {
-        if (group(one).stream().allMatch(r -> free(r, Deis.COLLECTIVE_PAGES))) {
-            one.put(Deis.COLLECTIVE_PAGES, one.get(Deis.COLLECTIVE_PAGES).equals("30") ? "31" : "30");
-        }
-    }
-
-    private void settleGroup(Map<String, String> one, boolean whole) {
-        String mark = Dice.mark(dice.anyMark());
-        for (Map<String, String> row : group(one)) {
-            if ((whole || row == one) && bearsNumber(row, Deis.COLLECTIVE) && free(row, Deis.NUMBER)) {
-                Corrections.row(raw, row, Deis.COLLECTIVE, mark, "double correction");
-                hold(row, Deis.NUMBER);
-            }
-        }
+        return holds.hold(row, Holds.around(block, length.component()));
     }
 
     private void waivers() {
