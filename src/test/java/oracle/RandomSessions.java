@@ -2,6 +2,7 @@ package oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -29,7 +30,7 @@ public final class RandomSessions {
         made++;
         boolean clean = dice.percent(25);
         String id = "S%d-%04d%s".formatted(Math.floorMod(seed, 100_000), made, dice.one("", "-JUIN", "-A1", "-9"));
-        RawSession raw = new RawSession(id.toLowerCase(java.util.Locale.ROOT));
+        RawSession raw = new RawSession(id.toLowerCase(Locale.ROOT));
         fields(raw, id);
         jury(raw, clean ? 0 : 30);
         List<Map<String, String>> taught = candidates(raw, clean);

@@ -79,7 +79,7 @@ class RandomSessionsTest {
         for (Path folder : List.of(a, b)) {
             RandomSessions sessions = new RandomSessions(3);
             Random form = new Random(3);
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 4; i++) {
                 Writer.write(sessions.next(), folder, form);
             }
         }

@@ -83,11 +83,18 @@ final class SessionReading {
         }
         Optional<LocalDate> day = Text.date(written);
         futureDate = day.isPresent() && day.get().isAfter(today);
-        if (day.isEmpty() || futureDate) {
+        if (day.isEmpty() || futureDate || someoneIsBornAfter(day.get())) {
             blocking(RawSession.SESSION, Deis.DATE, "DATE_INVALIDE");
         } else if (day.get().isAfter(LAST_DAY_OF_VALIDITY)) {
             anomalies.add(Anomaly.ofSession(RawSession.SESSION, Deis.DATE, "HORS_VALIDITE", Anomaly.WARNING));
         }
+    }
+
+    private boolean someoneIsBornAfter(LocalDate day) {
+        return raw.sheet(RawSession.CANDIDATES).isPresent()
+                && raw.candidates().rows.stream()
+                        .map(r -> Text.date(Text.clean(r.getOrDefault(Deis.BIRTH, ""))))
+                        .anyMatch(birth -> birth.isPresent() && birth.get().isAfter(day));
     }
 
     private void sheets() {

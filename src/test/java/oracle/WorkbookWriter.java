@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
@@ -94,7 +95,10 @@ final class WorkbookWriter {
 
     /** The same bytes for the same session: no time of day in the properties nor in the archive. */
     static void save(XSSFWorkbook workbook, Path file) throws IOException {
-        workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+        workbook.getProperties().getCoreProperties().setCreator("Secrétariat du jury");
+        workbook.getProperties()
+                .getCoreProperties()
+                .setCreated(Optional.of(Date.from(Instant.parse("2026-01-01T00:00:00Z"))));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
