@@ -38,7 +38,7 @@ public final class Writer {
     /** As {@link #write}, telling also where each cell went. */
     public static Written written(RawSession raw, Path inputFolder, Random random) throws IOException {
         Dice dice = new Dice(random);
-        boolean workbook = raw.needsWorkbook() || dice.percent(60);
+        boolean workbook = raw.needsWorkbook() || dice.percent(30);
         List<Layout> layouts = layouts(raw, random, dice, workbook);
         return workbook
                 ? WorkbookWriter.write(raw, layouts, inputFolder, dice)
