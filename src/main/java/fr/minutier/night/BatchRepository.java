@@ -26,7 +26,6 @@ import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Isolation;
 
 /**
  * Spring Batch wired by hand on one database, without a Spring context. A job runs on the thread that calls
@@ -141,9 +140,6 @@ public final class BatchRepository {
         factory.setDataSource(dataSource);
         factory.setDatabaseType("H2");
         factory.setTransactionManager(transactionManager);
-        // One process, one thread to a session: the unique key of an instance is guard enough, and jobs started side
-        // by side do not meet in serialization failures.
-        factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
         factory.afterPropertiesSet();
         return factory.getObject();
     }
