@@ -8,8 +8,8 @@ import java.io.InputStream;
 final class Budget {
 
     static final int ROWS = 200_000;
-    static final int CELLS = 4_000_000;
-    static final long BYTES = 300_000_000;
+    static final int CELLS = 2_000_000;
+    static final long BYTES = 200_000_000;
 
     private final String name;
     private int rows;

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -43,6 +45,12 @@ final class WorkbookKind {
 
     private static Bordereau archive(Path file, String name) throws Refusal {
         try (ZipSecureFile archive = new ZipSecureFile(file.toFile())) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                    // No program packs a workbook in another way, and unpacking it would need libraries not here.
+                    throw Refusal.damaged(name);
+                }
+            }
             if (archive.getEntry("[Content_Types].xml") != null) {
                 return XlsxReader.read(archive, name);
             }

@@ -1,11 +1,12 @@
 package fr.minutier.bordereau;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +16,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +117,22 @@ final class XlsxReader {
         T parse(XMLStreamReader xml) throws XMLStreamException, Refusal;
     }
 
+    /** A part is refused when its checksum is not the one stored: a digit spoiled on the way would still be a digit. */
     private <T> T parse(PackagePart part, Parser<T> parser) throws XMLStreamException, IOException, Refusal {
-        try (InputStream stream = budget.counting(part.getInputStream())) {
+        try (CheckedInputStream stream = new CheckedInputStream(budget.counting(part.getInputStream()), new CRC32())) {
             XMLStreamReader xml = XlsxXml.open(stream);
+            T parsed;
             try {
-                return parser.parse(xml);
+                parsed = parser.parse(xml);
             } finally {
                 xml.close();
             }
+            // Each parser reads to the end of its document, which is the end of the part.
+            if (part instanceof ZipPackagePart packed
+                    && packed.getZipArchive().getCrc() != stream.getChecksum().getValue()) {
+                throw new IOException("checksum of " + part.getPartName());
+            }
+            return parsed;
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +26,8 @@ final class XlsxValues {
 
     /** The last day a spreadsheet program knows, 31/12/9999. */
     private static final int LAST_DAY = 2_958_465;
+
+    private static final int MINUTES = 24 * 60;
 
     /** Marks repeat: the same stored text gives the same object. */
     private static final int REMEMBERED = 20_000;
@@ -98,9 +101,24 @@ final class XlsxValues {
             // Some programs write 0 beside each formula they did not compute, and ask for the computation on opening.
             return new Content.FormulaWithoutValue();
         }
-        return styles.showsDay(style)
-                ? day(found.value()).<Content>map(Content.Day::new).orElse(number)
-                : number;
+        return switch (styles.of(style)) {
+            case DAY -> day(found.value()).<Content>map(Content.Day::new).orElse(number);
+            case HOUR -> hour(found.value()).<Content>map(Content.Text::new).orElse(number);
+            case NUMBER -> number;
+        };
+    }
+
+    /** The hour that a fraction of a day stands for, to the minute, as the person reads it in the cell. */
+    private static Optional<String> hour(BigDecimal fraction) {
+        if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0) {
+            return Optional.empty();
+        }
+        int minutes = fraction.multiply(BigDecimal.valueOf(MINUTES))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
+        return minutes == MINUTES
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60));
     }
 
     private static Content number(String stored) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,7 @@ final class RawWorkbook {
     private String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private String workbookExtras = "";
     private String sheet = "<sheetData/>";
+    private int level = Deflater.DEFAULT_COMPRESSION;
 
     /** The content of the only sheet, {@code Candidats}, inside {@code <worksheet>}. */
     RawWorkbook sheet(String xml) {
@@ -70,6 +72,12 @@ final class RawWorkbook {
         return this;
     }
 
+    /** Leaves every part in the file as it is, unpacked. */
+    RawWorkbook stored() {
+        level = Deflater.NO_COMPRESSION;
+        return this;
+    }
+
     Path write(Path file) throws IOException {
         Map<String, String> all = new LinkedHashMap<>();
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -99,6 +107,7 @@ final class RawWorkbook {
         all.putAll(parts);
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(level);
             for (Map.Entry<String, String> part : all.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 String xml = part.getValue();

@@ -96,12 +96,24 @@ class RefusedFilesTest {
     @Test
     void a_workbook_with_a_spoiled_byte_is_never_an_exception() throws IOException {
         byte[] whole = whole();
-        for (int at = 0; at < whole.length; at += 7) {
+        for (int at = 0; at < whole.length; at += 17) {
             byte[] spoiled = whole.clone();
             spoiled[at] ^= 0x55;
             Path file = Files.write(input.resolve("spoiled.xlsx"), spoiled);
             assertThat(BordereauReader.read(file, "spoiled.xlsx")).isNotInstanceOf(Reading.Growing.class);
         }
+    }
+
+    @Test
+    void a_digit_spoiled_on_the_way_is_never_read_as_another_mark() throws IOException {
+        Path file = new RawWorkbook()
+                .rows("<row r=\"1\"><c r=\"A1\"><v>12.5</v></c></row>")
+                .stored()
+                .write(input.resolve("jury.xlsx"));
+        byte[] bytes = Files.readAllBytes(file);
+        int mark = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("<v>12.5</v>") + "<v>1".length();
+        bytes[mark] = '9';
+        assertThat(refused(bytes)).contains("abîmé");
     }
 
     @Test

@@ -176,7 +176,7 @@ class XlsxReaderTest {
                 "_-* #,##0.00\\ _d|false"
             })
     void a_format_shows_a_day_when_it_prints_one(String format, boolean day) {
-        assertThat(XlsxStyles.showsDay(format)).isEqualTo(day);
+        assertThat(XlsxStyles.shown(format) == XlsxStyles.Shown.DAY).isEqualTo(day);
     }
 
     @Test
@@ -195,6 +195,23 @@ class XlsxReaderTest {
                                 .rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44723</v></c></row>")))
                         .date())
                 .contains(LocalDate.of(2026, 6, 12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.375, 09:00", "0.60416666666666663, 14:30", "0, 00:00"})
+    void an_hour_of_the_day_reads_as_it_shows(String stored, String hour) throws IOException {
+        Sheet sheet = read(new RawWorkbook()
+                .styles("<numFmt numFmtId=\"164\" formatCode=\"hh:mm\"/>", 0, 164)
+                .rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + stored + "</v></c></row>"));
+        assertThat(onlyCell(sheet).content()).isEqualTo(new Content.Text(hour));
+    }
+
+    @Test
+    void a_duration_shown_as_hours_stays_a_number() throws IOException {
+        Sheet sheet = read(new RawWorkbook()
+                .styles("<numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/>", 0, 164)
+                .rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1.5</v></c></row>"));
+        assertThat(onlyCell(sheet).content()).isEqualTo(number("1.5"));
     }
 
     @Test
