@@ -106,6 +106,7 @@ final class CellMarker {
             }
             String theirs = text.getString().substring(0, ours).strip();
             if (theirs.isEmpty()) {
+                sheet.getVMLDrawing(true);
                 cell.removeCellComment();
             } else {
                 comment.setString(theirs);
