@@ -124,6 +124,11 @@ final class SessionFields {
         return unknown;
     }
 
+    /** Every field, in the order of the blank bordereau. */
+    static List<String> names() {
+        return KNOWN;
+    }
+
     /** Every field that may stand only once. */
     static List<String> single() {
         return KNOWN.stream().filter(name -> !name.equals(AUTHORITY)).toList();

@@ -1,0 +1,268 @@
+package fr.minutier.act;
+
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.deliberation.BlockOutcome;
+import fr.minutier.deliberation.Decision;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Issue;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Candidate;
+import fr.minutier.session.JuryMember;
+import fr.minutier.session.Mark;
+import fr.minutier.session.Reserve;
+import fr.minutier.session.Session;
+import fr.minutier.session.SettledMark;
+import fr.minutier.session.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the acts that a deliberation gives: which, under which number, at which place, with all that they print. */
+public final class Acts {
+    private final Deliberation deliberation;
+    private final Session session;
+    private final Certification certification;
+    private final LocalDate takenUp;
+    private final CertificationFields certificationFields;
+    private final SessionFields sessionFields;
+    private final Map<String, BlockFields> blocks = new LinkedHashMap<>();
+
+    /**
+     * Prepares the acts of one session.
+     *
+     * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
+     */
+    public Acts(Deliberation deliberation, LocalDate takenUp) {
+        this.deliberation = deliberation;
+        this.session = deliberation.session();
+        this.certification = session.certification();
+        this.takenUp = takenUp;
+        this.certificationFields = CertificationFields.of(certification);
+        this.sessionFields = SessionFields.of(session);
+        for (Block block : certification.blocks()) {
+            blocks.put(block.code(), BlockFields.of(certification, block));
+        }
+    }
+
+    /** The acts of one candidate: none when his result is withheld; no attestation while the session is provisional. */
+    public List<Act> of(Decision decision) {
+        if (decision.verdict() == Verdict.RESERVE) {
+            return List.of();
+        }
+        List<Act> acts = new ArrayList<>();
+        acts.add(statement(decision));
+        if (session.status() == Status.DEFINITIF && decision.verdict() == Verdict.ADMIS) {
+            acts.add(certificate(decision));
+        }
+        if (session.status() == Status.DEFINITIF && decision.verdict() == Verdict.PARTIEL) {
+            for (BlockOutcome outcome : decision.outcomes()) {
+                if (outcome.issue() == Issue.VALIDE) {
+                    acts.add(blockCertificate(decision, outcome));
+                }
+            }
+        }
+        return acts;
+    }
+
+    private Act statement(Decision decision) {
+        Candidate candidate = decision.candidate();
+        String number = number(ActKind.RELEVE_DE_NOTES, candidate.number());
+        return act(
+                ActKind.RELEVE_DE_NOTES,
+                number,
+                candidate,
+                "releve-de-notes.pdf",
+                new Statement(
+                        act(number),
+                        certificationFields,
+                        sessionFields,
+                        CandidateFields.of(candidate),
+                        outcomes(decision),
+                        decision.verdict().label(),
+                        decision.verdict() == Verdict.ADMIS,
+                        decision.verdict() == Verdict.PARTIEL,
+                        decision.verdict() == Verdict.AJOURNE,
+                        missing(decision),
+                        candidate.waivers().stream()
+                                .map(waiver -> WaiverFields.of(candidate, waiver))
+                                .toList()));
+    }
+
+    private Act certificate(Decision decision) {
+        Candidate candidate = decision.candidate();
+        String number = number(ActKind.ATTESTATION_DE_REUSSITE, candidate.number());
+        return act(
+                ActKind.ATTESTATION_DE_REUSSITE,
+                number,
+                candidate,
+                "attestation-de-reussite.pdf",
+                new Certificate(act(number), certificationFields, sessionFields, CandidateFields.of(candidate)));
+    }
+
+    private Act blockCertificate(Decision decision, BlockOutcome outcome) {
+        Candidate candidate = decision.candidate();
+        String code = outcome.block().code();
+        String number = number(ActKind.ATTESTATION_DE_BLOC, code + "-" + candidate.number());
+        return act(
+                ActKind.ATTESTATION_DE_BLOC,
+                number,
+                candidate,
+                "attestation-bloc-" + code + ".pdf",
+                new BlockCertificate(
+                        act(number),
+                        certificationFields,
+                        sessionFields,
+                        CandidateFields.of(candidate),
+                        Objects.requireNonNull(blocks.get(code)),
+                        missing(decision)));
+    }
+
+    private Act act(ActKind kind, String number, Candidate candidate, String file, Record record) {
+        return new Act(
+                kind,
+                number,
+                1,
+                candidate.number(),
+                "candidats/" + candidate.number() + "/" + file,
+                kind.title() + " – " + certification.acronym() + " – "
+                        + CandidateFields.of(candidate).fullName(),
+                draft(),
+                record);
+    }
+
+    /** The minutes, with every candidate of the bordereau. */
+    public Act minutes() {
+        String number = session.id() + "-" + ActKind.PROCES_VERBAL.letters();
+        return new Act(
+                ActKind.PROCES_VERBAL,
+                number,
+                1,
+                "",
+                "proces-verbal.pdf",
+                ActKind.PROCES_VERBAL.title() + " – " + certification.acronym() + " – " + session.label(),
+                draft(),
+                new Minutes(
+                        act(number),
+                        certificationFields,
+                        sessionFields,
+                        session.jury().stream().map(Acts::member).toList(),
+                        session.jury().stream()
+                                .filter(JuryMember::chair)
+                                .findFirst()
+                                .map(Acts::name)
+                                .orElse(null),
+                        List.copyOf(blocks.values()),
+                        deliberation.decisions().stream()
+                                .map(decision -> new Minutes.LineFields(
+                                        CandidateFields.of(decision.candidate()),
+                                        outcomes(decision),
+                                        decision.verdict().label()))
+                                .toList(),
+                        session.settledMarks().stream().map(this::settled).toList(),
+                        session.candidates().stream()
+                                .flatMap(candidate ->
+                                        candidate.waivers().stream().map(waiver -> WaiverFields.of(candidate, waiver)))
+                                .toList(),
+                        session.candidates().stream()
+                                .flatMap(candidate -> Stream.ofNullable(reserve(candidate)))
+                                .toList(),
+                        counts(),
+                        certification.exemptions().stream()
+                                .map(exemption -> new Minutes.ExemptionFields(
+                                        exemption.title(),
+                                        exemption.blocks().stream().sorted().collect(Collectors.joining(", ")),
+                                        exemption.source().text()))
+                                .toList()));
+    }
+
+    private Minutes.CountFields counts() {
+        return new Minutes.CountFields(
+                Integer.toString(session.candidates().size()),
+                count(Verdict.ADMIS),
+                count(Verdict.PARTIEL),
+                count(Verdict.AJOURNE),
+                count(Verdict.RESERVE));
+    }
+
+    private String count(Verdict verdict) {
+        return Long.toString(deliberation.count(verdict));
+    }
+
+    private static Minutes.MemberFields member(JuryMember member) {
+        return new Minutes.MemberFields(
+                name(member),
+                member.capacity(),
+                member.college(),
+                member.chair(),
+                member.presence().label(),
+                member.group(),
+                member.candidates().isEmpty() ? null : String.join(", ", member.candidates()));
+    }
+
+    private static String name(JuryMember member) {
+        return Stream.of(member.civility(), member.firstName(), member.lastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Minutes.SettledFields settled(SettledMark settled) {
+        String fullName = session.candidates().stream()
+                .filter(candidate -> candidate.number().equals(settled.candidate()))
+                .findFirst()
+                .map(candidate -> CandidateFields.of(candidate).fullName())
+                .orElse(null);
+        Mark reported = settled.reported();
+        return new Minutes.SettledFields(
+                settled.candidate(),
+                fullName,
+                settled.component().column(),
+                reported == null ? null : reported.inFrench(),
+                FrenchDecimal.of(settled.settled()),
+                settled.reason());
+    }
+
+    private static Minutes.@Nullable ReserveFields reserve(Candidate candidate) {
+        Reserve reserve = candidate.reserve();
+        if (reserve == null) {
+            return null;
+        }
+        CandidateFields fields = CandidateFields.of(candidate);
+        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.inFrench());
+    }
+
+    private List<OutcomeFields> outcomes(Decision decision) {
+        return decision.outcomes().stream()
+                .map(outcome -> OutcomeFields.of(
+                        decision.candidate(),
+                        outcome,
+                        Objects.requireNonNull(blocks.get(outcome.block().code()))))
+                .toList();
+    }
+
+    private List<BlockFields> missing(Decision decision) {
+        return decision.missing().stream()
+                .map(outcome ->
+                        Objects.requireNonNull(blocks.get(outcome.block().code())))
+                .toList();
+    }
+
+    private ActFields act(String number) {
+        return new ActFields(number, FrenchDate.inWords(takenUp), draft());
+    }
+
+    private String number(ActKind kind, String of) {
+        return session.id() + "-" + kind.letters() + "-" + of;
+    }
+
+    private boolean draft() {
+        return session.status() == Status.PROVISOIRE;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.minutier.act;
+
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Source;
+import fr.minutier.typesetting.Champ;
+import java.util.List;
+
+/** What an act says of the certification. */
+public record CertificationFields(
+        @Champ(value = "code", aide = "code de la définition")
+        String code,
+
+        @Champ(value = "intitule", aide = "intitulé officiel exact")
+        String title,
+
+        @Champ(value = "sigle", aide = "sigle usuel") String acronym,
+
+        @Champ(value = "niveau", aide = "niveau du cadre national, de 3 à 8")
+        String level,
+
+        @Champ(value = "rncp", aide = "numéro de la fiche au répertoire national")
+        String rncp,
+
+        @Champ(value = "note_maximale", aide = "la note la plus haute, par exemple 20")
+        String highestMark,
+
+        @Champ(value = "visas", aide = "textes qui fondent la certification")
+        List<String> visas,
+
+        @Champ(value = "certificateurs", aide = "autorités qui certifient")
+        List<String> certifiers,
+
+        @Champ(value = "source_vae", aide = "texte des décisions par VAE")
+        String vaeSource,
+
+        @Champ(value = "source_acquis", aide = "texte des blocs acquis antérieurement")
+        String acquiredSource,
+
+        @Champ(value = "source_jury", aide = "texte de la composition du jury")
+        String jurySource) {
+
+    static CertificationFields of(Certification certification) {
+        return new CertificationFields(
+                certification.code(),
+                certification.title(),
+                certification.acronym(),
+                Integer.toString(certification.level()),
+                certification.rncp(),
+                fr.minutier.certification.FrenchDecimal.of(certification.marks().maximum()),
+                certification.visas().stream().map(Source::text).toList(),
+                certification.certifiers(),
+                certification.vaeSource().text(),
+                certification.acquiredSource().text(),
+                certification.jury().chairSource().text());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.minutier.act;
+
+import fr.minutier.typesetting.Champ;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The minutes of the jury (procès-verbal). */
+public record Minutes(
+        @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
+
+        @Champ(value = "certification", aide = "la certification")
+        CertificationFields certification,
+
+        @Champ(value = "session", aide = "la session") SessionFields session,
+        @Champ(value = "jury", aide = "les membres du jury") List<MemberFields> jury,
+
+        @Champ(value = "president", aide = "qui préside, s’il y en a un") @Nullable
+        String chair,
+
+        @Champ(value = "blocs", aide = "les blocs de la certification")
+        List<BlockFields> blocks,
+
+        @Champ(value = "candidats", aide = "les candidats et leurs décisions")
+        List<LineFields> lines,
+
+        @Champ(value = "notes_arretees", aide = "les notes changées par le jury")
+        List<SettledFields> settled,
+
+        @Champ(value = "derogations", aide = "les dérogations accordées")
+        List<WaiverFields> waivers,
+
+        @Champ(value = "reserves", aide = "les résultats réservés")
+        List<ReserveFields> reserves,
+
+        @Champ(value = "effectifs", aide = "les nombres de candidats")
+        CountFields counts,
+
+        @Champ(value = "dispenses", aide = "les titres qui dispensent")
+        List<ExemptionFields> exemptions) {
+
+    /** A member of the jury. */
+    public record MemberFields(
+            @Champ(value = "nom", aide = "civilité, prénom et nom")
+            String name,
+
+            @Champ(value = "qualite", aide = "qualité") String capacity,
+            @Champ(value = "college", aide = "collège") String college,
+
+            @Champ(value = "preside", aide = "vrai pour la présidence")
+            boolean chair,
+
+            @Champ(value = "presence", aide = "présent, absent, excusé ou non précisé")
+            String presence,
+
+            @Champ(value = "groupe", aide = "groupe d’examinateurs") @Nullable
+            String group,
+
+            @Champ(value = "candidats", aide = "candidats pour lesquels il vote seul") @Nullable
+            String candidates) {}
+
+    /** A candidate, the outcome of each block, and the decision. */
+    public record LineFields(
+            @Champ(value = "candidat", aide = "le candidat") CandidateFields candidate,
+
+            @Champ(value = "blocs", aide = "l’issue de chaque bloc")
+            List<OutcomeFields> outcomes,
+
+            @Champ(value = "decision", aide = "la décision") String decision) {}
+
+    /** A mark that the jury settled. */
+    public record SettledFields(
+            @Champ(value = "candidat", aide = "numéro du candidat")
+            String candidate,
+
+            @Champ(value = "nom_complet", aide = "nom du candidat") @Nullable
+            String fullName,
+
+            @Champ(value = "composante", aide = "la composante")
+            String component,
+
+            @Champ(value = "avant", aide = "ce qui était proposé, s’il y avait quelque chose") @Nullable
+            String before,
+
+            @Champ(value = "apres", aide = "la note arrêtée")
+            String after,
+
+            @Champ(value = "motif", aide = "motif du jury") @Nullable
+            String reason) {}
+
+    /** A result withheld. */
+    public record ReserveFields(
+            @Champ(value = "candidat", aide = "numéro du candidat") @Nullable
+            String candidate,
+
+            @Champ(value = "nom_complet", aide = "nom du candidat") @Nullable
+            String fullName,
+
+            @Champ(value = "motif", aide = "pourquoi") String reason) {}
+
+    /** How many candidates were given each decision. */
+    public record CountFields(
+            @Champ(value = "inscrits", aide = "candidats de la session")
+            String all,
+
+            @Champ(value = "admis", aide = "admis") String admitted,
+
+            @Champ(value = "partiels", aide = "validations partielles")
+            String partial,
+
+            @Champ(value = "ajournes", aide = "ajournés") String failed,
+
+            @Champ(value = "reserves", aide = "résultats réservés")
+            String withheld) {}
+
+    /** A title that exempts from blocks. */
+    public record ExemptionFields(
+            @Champ(value = "titre", aide = "le titre") String title,
+
+            @Champ(value = "blocs", aide = "les blocs dispensés")
+            String blocks,
+
+            @Champ(value = "source", aide = "le texte") String source) {}
+}

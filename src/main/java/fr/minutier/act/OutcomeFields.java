@@ -1,0 +1,137 @@
+package fr.minutier.act;
+
+import fr.minutier.certification.Component;
+import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.deliberation.BlockOutcome;
+import fr.minutier.deliberation.Grounds;
+import fr.minutier.session.Candidate;
+import fr.minutier.session.ComponentMark;
+import fr.minutier.session.Mark;
+import fr.minutier.session.Standing;
+import fr.minutier.typesetting.Champ;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an act says of the outcome of one block, with its grounds. Of the conditions, exactly one is true. */
+public record OutcomeFields(
+        @Champ(value = "bloc", aide = "le bloc et son épreuve")
+        BlockFields block,
+
+        @Champ(value = "issue", aide = "validé, non validé, dispensé, acquis, absent, non présenté ou réservé")
+        String issue,
+
+        @Champ(value = "obtenu", aide = "vrai si le candidat détient le bloc")
+        boolean held,
+
+        @Champ(value = "note", aide = "vrai si toutes les composantes portent une note")
+        boolean marked,
+
+        @Champ(value = "absence", aide = "vrai si une composante a été manquée")
+        boolean missed,
+
+        @Champ(value = "non_presente", aide = "vrai si l’épreuve n’a pas été présentée")
+        boolean notPresented,
+
+        @Champ(value = "vae", aide = "vrai si le jury a décidé par VAE")
+        boolean byExperience,
+
+        @Champ(value = "acquis", aide = "vrai si le bloc était acquis avant la session")
+        boolean acquired,
+
+        @Champ(value = "dispense", aide = "vrai si un titre dispense du bloc")
+        boolean exempt,
+
+        @Champ(value = "reserve", aide = "vrai si le résultat est réservé")
+        boolean withheld,
+
+        @Champ(value = "notes", aide = "les composantes et leurs notes")
+        List<MarkFields> marks,
+
+        @Champ(value = "calcul", aide = "l’arithmétique : 3 × 13 + 2 × 6 = 51 ≥ 50") @Nullable
+        String arithmetic,
+
+        @Champ(value = "points", aide = "le total exact") @Nullable
+        String points,
+
+        @Champ(value = "source", aide = "le texte qui fonde l’issue") @Nullable
+        String source,
+
+        @Champ(value = "date_acquis", aide = "date de l’acquis antérieur") @Nullable
+        String acquiredOn,
+
+        @Champ(value = "titre_dispensant", aide = "le titre qui dispense") @Nullable
+        String title,
+
+        @Champ(value = "competence", aide = "la compétence sur laquelle porte le travail") @Nullable
+        String competence) {
+
+    /** One component and its mark. */
+    public record MarkFields(
+            @Champ(value = "composante", aide = "intitulé de la composante")
+            String component,
+
+            @Champ(value = "valeur", aide = "la note, ou « absent », « non présenté »")
+            String mark,
+
+            @Champ(value = "coefficient", aide = "coefficient")
+            String coefficient,
+
+            @Champ(value = "points", aide = "note × coefficient, si c’est un nombre") @Nullable
+            String points) {
+
+        static MarkFields of(ComponentMark mark) {
+            Component component = mark.component();
+            return new MarkFields(
+                    component.title(),
+                    mark.mark().inFrench(),
+                    FrenchDecimal.of(component.coefficient()),
+                    mark.mark() instanceof Mark.Value value
+                            ? FrenchDecimal.of(value.value().multiply(component.coefficient()))
+                            : null);
+        }
+    }
+
+    static OutcomeFields of(Candidate candidate, BlockOutcome outcome, BlockFields block) {
+        Grounds grounds = outcome.grounds();
+        List<MarkFields> marks = candidate.standings().get(outcome.block().code()) instanceof Standing.Examined examined
+                ? examined.marks().stream().map(MarkFields::of).toList()
+                : List.of();
+        LocalDate since = grounds instanceof Grounds.EarlierAward award ? award.since() : null;
+        return new OutcomeFields(
+                block,
+                outcome.issue().label(),
+                outcome.issue().held(),
+                grounds instanceof Grounds.Arithmetic,
+                grounds instanceof Grounds.Absence,
+                grounds instanceof Grounds.NotPresented,
+                grounds instanceof Grounds.Experience,
+                grounds instanceof Grounds.EarlierAward,
+                grounds instanceof Grounds.ExemptedBy,
+                grounds instanceof Grounds.Withheld,
+                marks,
+                grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null,
+                outcome.points().map(FrenchDecimal::of).orElse(null),
+                source(grounds),
+                since == null ? null : FrenchDate.inWords(since),
+                grounds instanceof Grounds.ExemptedBy exempted ? exempted.title() : null,
+                competence(candidate, outcome));
+    }
+
+    private static @Nullable String competence(Candidate candidate, BlockOutcome outcome) {
+        var competence = candidate.competences().get(outcome.block().code());
+        return competence == null ? null : competence.code() + " " + competence.title();
+    }
+
+    private static @Nullable String source(Grounds grounds) {
+        return switch (grounds) {
+            case Grounds.Arithmetic arithmetic -> arithmetic.source().text();
+            case Grounds.Absence absence -> absence.source().text();
+            case Grounds.NotPresented notPresented -> notPresented.source().text();
+            case Grounds.Experience experience -> experience.source().text();
+            case Grounds.EarlierAward award -> award.source().text();
+            case Grounds.ExemptedBy exempted -> exempted.source().text();
+            case Grounds.Withheld withheld -> null;
+        };
+    }
+}

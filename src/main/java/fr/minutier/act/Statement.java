@@ -1,0 +1,35 @@
+package fr.minutier.act;
+
+import fr.minutier.typesetting.Champ;
+import java.util.List;
+
+/** The individual statement of marks (relevé de notes). */
+public record Statement(
+        @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
+
+        @Champ(value = "certification", aide = "la certification")
+        CertificationFields certification,
+
+        @Champ(value = "session", aide = "la session") SessionFields session,
+        @Champ(value = "candidat", aide = "le candidat") CandidateFields candidate,
+
+        @Champ(value = "blocs", aide = "l’issue de chaque bloc")
+        List<OutcomeFields> outcomes,
+
+        @Champ(value = "decision", aide = "la décision en un mot")
+        String decision,
+
+        @Champ(value = "admis", aide = "vrai si tous les blocs sont obtenus")
+        boolean admitted,
+
+        @Champ(value = "partiel", aide = "vrai si une partie des blocs est obtenue")
+        boolean partial,
+
+        @Champ(value = "ajourne", aide = "vrai si aucun bloc n’est obtenu")
+        boolean failed,
+
+        @Champ(value = "blocs_a_acquerir", aide = "les blocs qui manquent")
+        List<BlockFields> missing,
+
+        @Champ(value = "derogations", aide = "dérogations accordées par le jury")
+        List<WaiverFields> waivers) {}

@@ -1,0 +1,211 @@
+package fr.minutier.night;
+
+import fr.minutier.register.Edition;
+import fr.minutier.register.Edition.State;
+import fr.minutier.register.Issue;
+import fr.minutier.register.Register;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts finished folders in their place, {@code output/SESSION}: each is complete or absent, whenever the program is
+ * killed. A folder is made in {@code output/.registre/travail}, the one that it replaces is first moved to {@code
+ * output/.registre/remplace}, and each move is one rename. The register is told before the first and after the last,
+ * so that {@link #finishOrUndo} can tell at the next start how far it went.
+ */
+public final class Publication {
+    private final Path output;
+    private final Path work;
+    private final Path replaced;
+    private final Register register;
+    private final @Nullable GroupPrincipal group;
+
+    /**
+     * Makes the folders it works in.
+     *
+     * @param output the folder of all sessions; its group is the one that may read them
+     * @param register the open register of {@code output/.registre}
+     * @throws IOException when the folders cannot be made
+     */
+    public Publication(Path output, Register register) throws IOException {
+        this.output = output;
+        this.work = output.resolve(".registre").resolve("travail");
+        this.replaced = output.resolve(".registre").resolve("remplace");
+        this.register = register;
+        Files.createDirectories(work);
+        Files.createDirectories(replaced);
+        this.group = group(output);
+    }
+
+    /**
+     * Gives an edition a fresh empty folder to be made in; what an earlier attempt left there is deleted.
+     *
+     * @throws IOException when the folder cannot be made
+     */
+    public Path open(Edition edition) throws IOException {
+        require(edition, State.BEGUN);
+        Path folder = workFolder(edition);
+        Folder.delete(folder);
+        return Files.createDirectory(folder);
+    }
+
+    /**
+     * Ends the making of a folder: rights set (folders 0750, files 0640, the group of {@code output/}), everything
+     * forced to disk. Nothing may be written to it afterwards.
+     *
+     * @return the folder's digest, SHA-256 in hexadecimal, over sorted relative paths and bytes, without times
+     * @throws IOException when a file cannot be read or forced
+     */
+    public String seal(Path folder) throws IOException {
+        Folder.open(folder, group);
+        Folder.force(folder);
+        return Folder.digest(folder);
+    }
+
+    /**
+     * Puts a sealed folder in its place and its edition on record.
+     *
+     * @param edition begun; its folder was made with {@link #open}
+     * @param folderDigest what {@link #seal} said
+     * @param issue what goes on record
+     * @return the edition, published
+     * @throws IOException when a folder cannot be moved; the former one is then in its place, and the edition waits
+     *     for {@link #finishOrUndo}
+     */
+    public Edition publish(Edition edition, String folderDigest, Issue issue) throws IOException {
+        require(edition, State.BEGUN);
+        Edition prepared = register.prepare(edition, folderDigest, issue);
+        moveAside(prepared);
+        try {
+            moveIn(prepared);
+        } catch (IOException e) {
+            putBack(prepared);
+            throw e;
+        }
+        Edition published = register.published(prepared);
+        deleteReplaced(prepared);
+        return published;
+    }
+
+    /**
+     * Ends what a killed run left: each prepared edition is published when its folder is found whole, in its place or
+     * still in the work folder; otherwise it is taken back to begun and the folder that it replaced is put back. Then
+     * all leftovers are deleted. To be called once, before the first {@link #open}.
+     *
+     * @return the editions that were published here
+     * @throws IOException when a folder cannot be read, moved or deleted
+     */
+    public List<Edition> finishOrUndo() throws IOException {
+        List<Edition> finished = new ArrayList<>();
+        for (Edition edition : register.unfinished()) {
+            if (edition.state() != State.PREPARED) {
+                continue;
+            }
+            if (isPrepared(workFolder(edition), edition)) {
+                moveAside(edition);
+                moveIn(edition);
+                finished.add(register.published(edition));
+            } else if (isPrepared(place(edition), edition)) {
+                finished.add(register.published(edition));
+            } else {
+                putBack(edition);
+                register.undone(edition);
+            }
+        }
+        deleteAllIn(work);
+        deleteAllIn(replaced);
+        return finished;
+    }
+
+    /** Moves what lies in the edition's place aside; nothing when the place is free. */
+    void moveAside(Edition edition) throws IOException {
+        Path place = place(edition);
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            // Something is there already only when a killed run put nothing in the place and somebody else did.
+            Path aside = replacedFolder(edition);
+            if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                Folder.delete(place);
+            } else {
+                move(place, aside);
+            }
+        }
+    }
+
+    /** Renames the work folder to the edition's place, which is free. */
+    void moveIn(Edition edition) throws IOException {
+        move(workFolder(edition), place(edition));
+        Folder.forceEntries(output);
+    }
+
+    /** Deletes the folder that the edition replaced. */
+    void deleteReplaced(Edition edition) throws IOException {
+        Folder.delete(replacedFolder(edition));
+    }
+
+    private void putBack(Edition edition) throws IOException {
+        Path aside = replacedFolder(edition);
+        if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+            Folder.delete(place(edition));
+            move(aside, place(edition));
+            Folder.forceEntries(output);
+        }
+    }
+
+    private static boolean isPrepared(Path folder, Edition edition) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Folder.digest(folder).equals(edition.folderDigest());
+    }
+
+    private Path place(Edition edition) {
+        return output.resolve(edition.session());
+    }
+
+    private Path workFolder(Edition edition) {
+        return work.resolve(edition.session() + "." + edition.number());
+    }
+
+    private Path replacedFolder(Edition edition) {
+        return replaced.resolve(edition.session() + "." + edition.number());
+    }
+
+    private static void require(Edition edition, State state) {
+        if (edition.state() != state) {
+            throw new IllegalStateException("not " + state + ": " + edition);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException(
+                    "« %s » et « %s » doivent se trouver sur le même système de fichiers : un dossier ne peut être publié que d’un seul geste."
+                            .formatted(from, to),
+                    e);
+        }
+    }
+
+    private static void deleteAllIn(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.toList()) {
+                Folder.delete(path);
+            }
+        }
+    }
+
+    private static @Nullable GroupPrincipal group(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? Files.readAttributes(folder, PosixFileAttributes.class).group()
+                : null;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.minutier.register;
+
+import java.util.regex.Pattern;
+
+/** The one way a digest is written here: SHA-256 in 64 lower-case hexadecimal digits. */
+final class Digest {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private Digest() {}
+
+    /** Gives the text back, or throws {@link IllegalArgumentException} when it is no digest. */
+    static String checked(String text) {
+        if (!SHA_256.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,104 @@
+package fr.minutier.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * One H2 database in one file that its owner alone may read, held by one process. The lock is the operating system's
+ * and falls with the process, however it ends.
+ */
+final class H2File implements AutoCloseable {
+    private static final String NAME = "registre";
+    // A step's transaction, one apart for the job repository and one for the register, for each session under way.
+    private static final int MOST_CONNECTIONS = 64;
+
+    private final JdbcConnectionPool pool;
+    // H2 closes a database with its last connection: this one keeps the lock while the pool is idle.
+    private final Connection keeper;
+
+    private H2File(JdbcConnectionPool pool, Connection keeper) {
+        this.pool = pool;
+        this.keeper = keeper;
+    }
+
+    /** False for a file that a run killed in its first moments left empty, too: there is nothing to read in it. */
+    static boolean isPresent(Path folder) {
+        return file(folder).toFile().length() > 0;
+    }
+
+    /** Opens the database, making folder and file when they are not there. */
+    static H2File open(Path folder) throws RegisterBusy {
+        try {
+            makePrivate(folder);
+        } catch (IOException e) {
+            throw new RegisterFailure("Le dossier du registre « %s » ne peut pas être créé.".formatted(folder), e);
+        }
+        // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
+        return connect(folder, ";DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** Opens a database that is there, for reading only; nothing on disk changes. */
+    static H2File openToRead(Path folder) throws RegisterBusy {
+        return connect(folder, ";ACCESS_MODE_DATA=r");
+    }
+
+    private static H2File connect(Path folder, String settings) throws RegisterBusy {
+        String path = folder.toAbsolutePath().resolve(NAME).toString();
+        if (path.indexOf(';') >= 0) {
+            throw new RegisterFailure(
+                    "Le chemin du registre « %s » contient un point-virgule : choisissez un autre dossier."
+                            .formatted(folder),
+                    new IllegalArgumentException(path));
+        }
+        String url = "jdbc:h2:file:" + path + ";FILE_LOCK=FS;TRACE_LEVEL_FILE=0" + settings;
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        try {
+            return new H2File(pool, pool.getConnection());
+        } catch (SQLException e) {
+            pool.dispose();
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new RegisterBusy(folder, e);
+            }
+            throw new RegisterFailure("Le registre « %s » ne peut pas être ouvert.".formatted(folder), e);
+        }
+    }
+
+    JdbcConnectionPool dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        pool.dispose();
+        keeper.close();
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+        if (!Files.exists(file(folder))) {
+            // H2 would make it readable by all: an empty file is a new database to it.
+            Files.createFile(file(folder));
+        }
+        restrict(file(folder), "rw-------");
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

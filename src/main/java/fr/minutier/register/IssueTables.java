@@ -1,0 +1,152 @@
+package fr.minutier.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Acts and decisions: staged when an edition is prepared, issued when it is published. Rows of {@code issued_act} and
+ * {@code issued_decision} are only ever inserted.
+ */
+final class IssueTables {
+    private static final String ACT_COLUMNS = "act_number, kind, candidate, version, path, sha256, bytes";
+    private static final int ROWS_A_BATCH = 1000;
+
+    private IssueTables() {}
+
+    static void stage(Connection connection, Edition edition, Issue issue) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO staged_act (session_id, number,"
+                + " position, " + ACT_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            int position = 0;
+            for (IssuedAct act : issue.acts()) {
+                insert.setString(4, act.number());
+                insert.setString(5, act.kind());
+                insert.setString(6, act.candidate());
+                insert.setInt(7, act.version());
+                insert.setString(8, act.path());
+                insert.setString(9, act.sha256());
+                insert.setLong(10, act.bytes());
+                add(insert, edition, ++position);
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO staged_decision (session_id, number,"
+                + " position, candidate, decision) VALUES (?, ?, ?, ?, ?)")) {
+            int position = 0;
+            for (IssuedDecision decision : issue.decisions()) {
+                insert.setString(4, decision.candidate());
+                insert.setString(5, decision.decision());
+                add(insert, edition, ++position);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static void issueStaged(Connection connection, Edition edition) throws SQLException {
+        execute(
+                connection,
+                "INSERT INTO issued_act SELECT * FROM staged_act WHERE session_id = ? AND number = ?",
+                edition);
+        execute(
+                connection,
+                "INSERT INTO issued_decision SELECT * FROM staged_decision WHERE session_id = ? AND number = ?",
+                edition);
+        unstage(connection, edition);
+    }
+
+    static void unstage(Connection connection, Edition edition) throws SQLException {
+        execute(connection, "DELETE FROM staged_act WHERE session_id = ? AND number = ?", edition);
+        execute(connection, "DELETE FROM staged_decision WHERE session_id = ? AND number = ?", edition);
+    }
+
+    static List<IssuedAct> acts(Connection connection, Edition edition) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT " + ACT_COLUMNS + " FROM issued_act WHERE session_id = ? AND number = ? ORDER BY position")) {
+            query.setString(1, edition.session());
+            query.setInt(2, edition.number());
+            return acts(query);
+        }
+    }
+
+    static List<IssuedAct> acts(Connection connection, String session) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT " + ACT_COLUMNS + " FROM issued_act WHERE session_id = ? ORDER BY number, position")) {
+            query.setString(1, session);
+            return acts(query);
+        }
+    }
+
+    static List<IssuedDecision> decisions(Connection connection, Edition edition) throws SQLException {
+        List<IssuedDecision> decisions = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT candidate, decision FROM issued_decision"
+                + " WHERE session_id = ? AND number = ? ORDER BY position")) {
+            query.setString(1, edition.session());
+            query.setInt(2, edition.number());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    decisions.add(new IssuedDecision(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return decisions;
+    }
+
+    static Optional<RecordedAct> bySha256(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT session_id, number, " + ACT_COLUMNS
+                + " FROM issued_act WHERE sha256 = ? ORDER BY number DESC LIMIT 1")) {
+            query.setString(1, sha256);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                String session = row.getString("session_id");
+                Edition bearer = EditionTable.one(connection, session, row.getInt("number"));
+                Edition inForce = EditionTable.published(connection, session).getLast();
+                return Optional.of(new RecordedAct(act(row), bearer, bearer.equals(inForce)));
+            }
+        }
+    }
+
+    private static void add(PreparedStatement insert, Edition edition, int position) throws SQLException {
+        insert.setString(1, edition.session());
+        insert.setInt(2, edition.number());
+        insert.setInt(3, position);
+        insert.addBatch();
+        if (position % ROWS_A_BATCH == 0) {
+            insert.executeBatch();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Edition edition) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, edition.session());
+            statement.setInt(2, edition.number());
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<IssuedAct> acts(PreparedStatement query) throws SQLException {
+        List<IssuedAct> acts = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                acts.add(act(rows));
+            }
+        }
+        return acts;
+    }
+
+    private static IssuedAct act(ResultSet row) throws SQLException {
+        return new IssuedAct(
+                row.getString("act_number"),
+                row.getString("kind"),
+                row.getString("candidate"),
+                row.getInt("version"),
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getLong("bytes"));
+    }
+}

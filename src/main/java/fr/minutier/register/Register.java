@@ -1,0 +1,245 @@
+package fr.minutier.register;
+
+import fr.minutier.register.Edition.State;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * What was decided and issued. An {@link Edition} is begun, prepared when its folder is whole, and published; only then
+ * do its decisions and acts enter the record, where nothing is ever changed or deleted.
+ *
+ * <p>Methods may be called from several threads, one thread to a session. All throw {@link RegisterFailure} when the
+ * database cannot be read or written.
+ */
+public final class Register implements AutoCloseable {
+    private final Path folder;
+    private final H2File database;
+
+    private Register(Path folder, H2File database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /**
+     * Opens the register of a folder, making both when they are not there.
+     *
+     * @param folder {@code output/.registre}; made readable by its owner only
+     * @throws RegisterBusy when another process holds it
+     */
+    public static Register open(Path folder) throws RegisterBusy {
+        Register register = new Register(folder, H2File.open(folder));
+        try {
+            register.inTransaction(connection -> {
+                Schema.bringUpToDate(connection);
+                return folder;
+            });
+            return register;
+        } catch (RuntimeException e) {
+            register.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a register for reading, leaving the disk as it is; empty when there is none.
+     *
+     * @throws RegisterBusy when a run is going
+     */
+    public static Optional<Register> openIfPresent(Path folder) throws RegisterBusy {
+        if (!H2File.isPresent(folder)) {
+            return Optional.empty();
+        }
+        Register register = new Register(folder, H2File.openToRead(folder));
+        try {
+            if (register.inTransaction(Schema::isUpToDate)) {
+                return Optional.of(register);
+            }
+        } catch (RuntimeException e) {
+            register.close();
+            throw e;
+        }
+        // Left by a run killed in its first moments, or by an older version: the tables must be made before reading.
+        register.close();
+        return Optional.of(open(folder));
+    }
+
+    /** The database itself, for the job repository: one file, so that both fall back together after a crash. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** The edition in force: the last one published. */
+    public Optional<Edition> current(String session) {
+        return editions(session).reversed().stream().findFirst();
+    }
+
+    /** The last published edition that is {@link Closing#DEFINITIF}: empty while the session is open. */
+    public Optional<Edition> closed(String session) {
+        return editions(session).reversed().stream()
+                .filter(edition -> edition.closing() == Closing.DEFINITIF)
+                .findFirst();
+    }
+
+    /** All published editions of a session, oldest first. */
+    public List<Edition> editions(String session) {
+        return inTransaction(connection -> EditionTable.published(connection, session));
+    }
+
+    /** Ids of the sessions that have a published edition, in order. */
+    public List<String> sessions() {
+        return inTransaction(EditionTable::sessions);
+    }
+
+    /** Editions begun or prepared and not published, by session. */
+    public List<Edition> unfinished() {
+        return inTransaction(EditionTable::unfinished);
+    }
+
+    /**
+     * Begins an edition, on disk before this returns. An unfinished edition with the same digest is taken up again and
+     * keeps its number and its day; one with another digest is dropped.
+     *
+     * @param session the session's id
+     * @param digest SHA-256 of everything that can change the result
+     * @param contentDigest SHA-256 of the canonical content, or empty
+     * @param closing whether publishing it closes the session
+     * @param today the day on which a new edition is taken up
+     * @throws IllegalStateException when a prepared edition of the session waits to be finished or undone
+     */
+    public Edition begin(String session, String digest, String contentDigest, Closing closing, LocalDate today) {
+        Edition edition = inTransaction(connection -> {
+            for (Edition unfinished : EditionTable.unfinished(connection, session)) {
+                if (unfinished.state() == State.PREPARED) {
+                    throw new IllegalStateException("to be finished or undone first: " + unfinished);
+                }
+                if (unfinished.digest().equals(digest)) {
+                    return unfinished;
+                }
+                EditionTable.drop(connection, unfinished);
+            }
+            int number = EditionTable.lastNumber(connection, session) + 1;
+            Edition opened =
+                    new Edition(session, number, digest, contentDigest, closing, today, State.BEGUN, null, null);
+            EditionTable.insert(connection, opened);
+            return opened;
+        });
+        force();
+        return edition;
+    }
+
+    /**
+     * Says that the edition's folder is whole and keeps what it will issue; on disk before this returns.
+     *
+     * @param folderDigest digest of the finished folder, by which it is known again after a crash
+     * @return the edition, prepared
+     */
+    public Edition prepare(Edition edition, String folderDigest, Issue issue) {
+        Edition prepared = inTransaction(connection -> {
+            EditionTable.prepare(connection, edition, folderDigest, issue.outcome());
+            IssueTables.stage(connection, edition, issue);
+            return EditionTable.one(connection, edition.session(), edition.number());
+        });
+        force();
+        return prepared;
+    }
+
+    /**
+     * Puts a prepared edition on record, with the decisions and acts that it staged; on disk before this returns.
+     *
+     * @return the edition, published
+     */
+    public Edition published(Edition edition) {
+        Edition published = inTransaction(connection -> {
+            EditionTable.publish(connection, edition);
+            IssueTables.issueStaged(connection, edition);
+            return EditionTable.one(connection, edition.session(), edition.number());
+        });
+        force();
+        return published;
+    }
+
+    /**
+     * Takes a prepared edition back to begun: its folder is not the one that was prepared, and must be made again. Its
+     * number and its day stay. On disk before this returns.
+     *
+     * @return the edition, begun
+     */
+    public Edition undone(Edition edition) {
+        Edition begun = inTransaction(connection -> {
+            EditionTable.undo(connection, edition);
+            IssueTables.unstage(connection, edition);
+            return EditionTable.one(connection, edition.session(), edition.number());
+        });
+        force();
+        return begun;
+    }
+
+    /** The acts of one published edition, in the order in which they were given. */
+    public List<IssuedAct> acts(Edition edition) {
+        return inTransaction(connection -> IssueTables.acts(connection, edition));
+    }
+
+    /** Every act ever issued for a session, edition after edition. */
+    public List<IssuedAct> acts(String session) {
+        return inTransaction(connection -> IssueTables.acts(connection, session));
+    }
+
+    /** The decisions of one published edition, in the order in which they were given. */
+    public List<IssuedDecision> decisions(Edition edition) {
+        return inTransaction(connection -> IssueTables.decisions(connection, edition));
+    }
+
+    /** Finds the act whose file has this digest (SHA-256, lower-case hexadecimal); empty when none was issued. */
+    public Optional<RecordedAct> bySha256(String sha256) {
+        return inTransaction(connection -> IssueTables.bySha256(connection, sha256));
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** H2 writes half a second late unless told: what was committed is on disk when this returns. */
+    private void force() {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private RegisterFailure failure(SQLException cause) {
+        return new RegisterFailure("Le registre « %s » ne peut pas être lu ou écrit.".formatted(folder), cause);
+    }
+}

@@ -1,0 +1,329 @@
+package fr.minutier.typesetting;
+
+import fr.minutier.typesetting.LineBreaker.Line;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays blocks out as pieces, one below the other. */
+final class Flow {
+    private static final double FRAME_PADDING = 9;
+    private static final double FRAME_BAR = 2.5;
+    private static final double GUTTER = 18;
+
+    /**
+     * Where and how text is set.
+     *
+     * @param x left edge, in points
+     * @param width in points
+     * @param size of type, in points
+     * @param bold whatever the text says
+     * @param solemn headings are centred and stand freer
+     */
+    record Area(double x, double width, double size, Block.Align align, Color colour, boolean bold, boolean solemn) {
+
+        Area within(double left, double width) {
+            return new Area(x + left, width, size, align, colour, bold, solemn);
+        }
+
+        Area aligned(Block.Align align) {
+            return new Area(x, width, size, align, colour, bold, solemn);
+        }
+
+        Area sized(double size) {
+            return new Area(x, width, size, align, colour, bold, solemn);
+        }
+
+        Area heading(double size, Color colour) {
+            return new Area(x, width, size, align, colour, true, solemn);
+        }
+
+        Area ceremonial(double size) {
+            return new Area(x, width, size, Block.Align.CENTRE, colour, bold, true);
+        }
+
+        /** Where a line begins so as to be aligned. */
+        double start(Line line) {
+            return switch (align) {
+                case LEFT -> x;
+                case CENTRE -> x + (width - line.width()) / 2;
+                case RIGHT -> x + width - line.width();
+            };
+        }
+    }
+
+    private final Style style;
+    private final LineBreaker breaker;
+    private final double pageHeight;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> notices = new ArrayList<>();
+
+    /** Prepares to fill pages whose text area is {@code pageHeight} points high. */
+    Flow(Style style, LineBreaker breaker, double pageHeight) {
+        this.style = style;
+        this.breaker = breaker;
+        this.pageHeight = pageHeight;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** What goes to the foot of the last page. */
+    List<Piece> notices() {
+        return notices;
+    }
+
+    void add(List<Block> blocks, Area area, Tag parent) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> heading(heading, area, parent);
+                case Block.Paragraph paragraph ->
+                    text(paragraph.text(), area, parent.child("P"), area.size() * (area.solemn() ? 1.1 : 0.65), false);
+                case Block.BulletList list -> list(list, area, parent);
+                case Block.Table table ->
+                    pieces.addAll(new TableFlow(style, breaker, pageHeight)
+                            .pieces(
+                                    table,
+                                    area.sized(
+                                            Math.min(area.size(), style.sizes().table())),
+                                    parent));
+                case Block.Letterhead letterhead -> letterhead(letterhead, area, parent);
+                case Block.Framed framed -> framed(framed, area, parent);
+                case Block.Centred centred ->
+                    add(centred.content(), area.ceremonial(style.sizes().solemn()), parent.child("Div"));
+                case Block.Signatures signatures -> signatures(signatures, area, parent);
+                case Block.Notice notice -> notice(notice, area, parent);
+                case Block.Rule rule ->
+                    pieces.add(new Piece(
+                            area.size(),
+                            1,
+                            (pen, top) -> pen.rule(
+                                    area.x(),
+                                    top - 0.5,
+                                    area.width(),
+                                    0.5,
+                                    style.colours().rule())));
+                case Block.PageBreak pageBreak -> pieces.add(Piece.PAGE_BREAK);
+            }
+        }
+    }
+
+    private double lineHeight(Area area) {
+        return area.size() * style.lineHeight();
+    }
+
+    /** The baseline of a line in its strip: capitals stand in the middle. */
+    private static double baseline(double top, double lineHeight, double size) {
+        return top - lineHeight / 2 - size * 0.35;
+    }
+
+    /** Lines as pieces: neither the first nor the last stands alone on a page. */
+    private void text(Text text, Area area, Tag tag, double before, boolean sticky) {
+        List<Line> lines = breaker.lines(text, area.size(), area.width(), area.bold());
+        double height = lineHeight(area);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean keep = i == lines.size() - 1 ? sticky : i == 0 || i == lines.size() - 2 || sticky;
+            pieces.add(new Piece(i == 0 ? before : 0, height, (pen, top) -> write(pen, tag, line, area, top))
+                    .stickyIf(keep));
+        }
+    }
+
+    private void write(Pen pen, Tag tag, Line line, Area area, double top) {
+        pen.text(tag, line, area.start(line), baseline(top, lineHeight(area), area.size()), area.size(), area.colour());
+    }
+
+    private void heading(Block.Heading heading, Area area, Tag parent) {
+        double size = style.sizes().heading(heading.level()) * (area.solemn() ? 1.2 : 1);
+        int first = pieces.size();
+        Area place = area.heading(size, style.colours().heading());
+        text(
+                heading.text(),
+                place,
+                parent.child("H" + heading.level()),
+                size * (heading.level() == 1 ? 1.2 : 1.3),
+                true);
+        Piece bare = pieces.get(first);
+        String title = heading.text().plain().replace('\n', ' ').strip();
+        Piece.Ink ink = (pen, top) -> {
+            pen.bookmark(heading.level(), title, top);
+            bare.ink().draw(pen, top);
+        };
+        pieces.set(first, new Piece(bare.before(), bare.height(), true, ink, null, null));
+    }
+
+    private void list(Block.BulletList list, Area area, Tag parent) {
+        boolean numbered = list.items().stream().anyMatch(item -> !item.label().equals("•"));
+        Tag tag = parent.child("L", "List", "ListNumbering", numbered ? "Decimal" : "Disc");
+        double indent = area.size() * (numbered ? 1.9 : 1.3);
+        boolean opensList = true;
+        for (Block.Item item : list.items()) {
+            Tag entry = tag.child("LI");
+            Tag label = entry.child("Lbl");
+            Tag body = entry.child("LBody");
+            int first = pieces.size();
+            add(item.content(), area.within(indent, area.width() - indent).aligned(Block.Align.LEFT), body);
+            if (first == pieces.size()) {
+                continue;
+            }
+            Line mark = breaker.lines(Text.of(item.label()), area.size(), indent, false)
+                    .getFirst();
+            Piece bare = pieces.get(first);
+            Piece.Ink ink = (pen, top) -> {
+                write(pen, label, mark, area.aligned(Block.Align.LEFT), top);
+                bare.ink().draw(pen, top);
+            };
+            pieces.set(
+                    first,
+                    new Piece(
+                            area.size() * (opensList ? 0.5 : 0.25),
+                            bare.height(),
+                            bare.sticky(),
+                            ink,
+                            bare.head(),
+                            bare.frame()));
+        }
+    }
+
+    /** First paragraph on the left in bold, second on the right, a rule below; whatever else there is comes between. */
+    private void letterhead(Block.Letterhead letterhead, Area area, Tag parent) {
+        Tag tag = parent.child("Div");
+        Flow left = new Flow(style, breaker, pageHeight);
+        Flow right = new Flow(style, breaker, pageHeight);
+        List<Block> content = letterhead.content();
+        double half = (area.width() - GUTTER) / 2;
+        Area place = area.sized(style.sizes().text() * 0.95);
+        left.add(content.subList(0, 1), bold(place.within(0, half * 1.1)), tag);
+        if (content.size() > 1) {
+            right.add(
+                    content.subList(1, 2),
+                    place.within(half * 1.1 + GUTTER, half * 0.9).aligned(Block.Align.RIGHT),
+                    tag);
+        }
+        double height = Math.max(left.height(), right.height());
+        pieces.add(new Piece(0, height, (pen, top) -> {
+                    left.draw(pen, top);
+                    right.draw(pen, top);
+                })
+                .stickyIf(true));
+        if (content.size() > 2) {
+            add(content.subList(2, content.size()), place, tag);
+        }
+        pieces.add(new Piece(
+                        6,
+                        8,
+                        (pen, top) -> pen.rule(
+                                area.x(),
+                                top - 1,
+                                area.width(),
+                                0.8,
+                                style.colours().accent()))
+                .stickyIf(true));
+    }
+
+    private Area bold(Area area) {
+        return area.heading(area.size(), style.colours().heading());
+    }
+
+    private double height() {
+        double height = 0;
+        for (Piece piece : pieces) {
+            height += piece.height() + (height == 0 ? 0 : piece.before());
+        }
+        return height;
+    }
+
+    private void draw(Pen pen, double top) {
+        double y = top;
+        for (Piece piece : pieces) {
+            y -= y == top ? 0 : piece.before();
+            piece.ink().draw(pen, y);
+            y -= piece.height();
+        }
+    }
+
+    private void framed(Block.Framed framed, Area area, Tag parent) {
+        Piece.Frame frame = new Piece.Frame(
+                area.x(),
+                area.width(),
+                FRAME_BAR,
+                style.colours().tint(),
+                style.colours().accent());
+        Flow inner = new Flow(style, breaker, pageHeight);
+        double padding = FRAME_PADDING + FRAME_BAR;
+        inner.add(
+                framed.content(),
+                area.within(padding, area.width() - padding - FRAME_PADDING).sized(area.size() * 1.1),
+                parent.child("Div"));
+        if (inner.pieces.isEmpty()) {
+            return;
+        }
+        pieces.add(new Piece(area.size(), FRAME_PADDING, (pen, top) -> {})
+                .in(frame)
+                .stickyIf(true));
+        for (int i = 0; i < inner.pieces.size(); i++) {
+            Piece piece = inner.pieces.get(i);
+            pieces.add((i == 0 ? piece.after(0) : piece).in(frame).stickyIf(true));
+        }
+        pieces.add(new Piece(0, FRAME_PADDING, (pen, top) -> {}).in(frame));
+        notices.addAll(inner.notices);
+    }
+
+    /** Signatories side by side, three at most in a row, with room to sign; never apart from what they sign. */
+    private void signatures(Block.Signatures signatures, Area area, Tag parent) {
+        if (!pieces.isEmpty() && !pieces.getLast().breaksPage()) {
+            pieces.set(pieces.size() - 1, pieces.getLast().stickyIf(true));
+        }
+        List<Text> all = signatures.signatories();
+        int rows = (all.size() + 2) / 3;
+        int perRow = (all.size() + rows - 1) / rows;
+        int columns = Math.max(2, perRow);
+        double width = (area.width() - GUTTER * (columns - 1)) / columns;
+        Tag tag = parent.child("Div");
+        for (int start = 0; start < all.size(); start += perRow) {
+            List<Flow> row = new ArrayList<>();
+            double height = 0;
+            int end = Math.min(all.size(), start + perRow);
+            for (int i = start; i < end; i++) {
+                // A signatory alone stands on the right, as in a letter.
+                int column = all.size() == 1 ? 1 : i - start;
+                Flow place = new Flow(style, breaker, pageHeight);
+                place.text(
+                        all.get(i),
+                        area.within(column * (width + GUTTER), width)
+                                .aligned(Block.Align.LEFT)
+                                .sized(area.size() * 0.95),
+                        tag.child("P"),
+                        0,
+                        true);
+                height = Math.max(height, place.height());
+                row.add(place);
+            }
+            pieces.add(new Piece(
+                            start == 0 ? area.size() * 2 : area.size(),
+                            height + style.signatureRoom(),
+                            (pen, top) -> row.forEach(place -> place.draw(pen, top)))
+                    .stickyIf(end < all.size()));
+        }
+    }
+
+    private void notice(Block.Notice notice, Area area, Tag parent) {
+        Flow inner = new Flow(style, breaker, pageHeight);
+        inner.add(notice.content(), area.sized(style.sizes().small()), parent.child("Div"));
+        notices.add(new Piece(
+                        area.size() * 1.5,
+                        5,
+                        (pen, top) -> pen.rule(
+                                area.x(),
+                                top,
+                                area.width(),
+                                0.5,
+                                style.colours().rule()))
+                .stickyIf(true));
+        for (int i = 0; i < inner.pieces.size(); i++) {
+            Piece piece = inner.pieces.get(i);
+            notices.add((i == 0 ? piece.after(0) : piece).stickyIf(i < inner.pieces.size() - 1));
+        }
+    }
+}

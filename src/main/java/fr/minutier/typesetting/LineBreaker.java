@@ -1,0 +1,175 @@
+package fr.minutier.typesetting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Breaks text into lines by French rules. Every line keeps the blank at its end, so that no two words run together when read aloud. */
+final class LineBreaker {
+
+    /**
+     * A line of text.
+     *
+     * @param width of what can be seen, in points
+     */
+    record Line(List<Run> runs, double width) {}
+
+    /** Characters of one line that share a face. */
+    record Run(String text, int face) {}
+
+    private final Typeface typeface;
+
+    LineBreaker(Typeface typeface) {
+        this.typeface = typeface;
+    }
+
+    /**
+     * The lines of a text in a given width.
+     *
+     * @param bold everything is bold, whatever the spans say
+     * @throws UnprintableText when a letter would be lost
+     */
+    List<Line> lines(Text text, double size, double width, boolean bold) {
+        Characters all = new Characters(text, bold);
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        while (start <= all.length) {
+            int end = all.string.indexOf("\n", start);
+            end = end < 0 ? all.length : end;
+            lines(all, start, end, width * 1000 / size, size, lines);
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    /** The width of the widest part of a text that may not be broken, in points. */
+    double widestWord(Text text, double size, boolean bold) {
+        Characters all = new Characters(text, bold);
+        long widest = 0;
+        int start = 0;
+        for (int i = 1; i <= all.length; i++) {
+            if (i == all.length || all.mayBreakBefore(i) || all.at(i) == '\n') {
+                widest = Math.max(widest, all.width(start, all.visibleEnd(start, i)));
+                start = i;
+            }
+        }
+        return widest * size / 1000;
+    }
+
+    private static void lines(Characters all, int from, int to, double room, double size, List<Line> lines) {
+        int start = from;
+        do {
+            int end = start;
+            int next = start;
+            while (next < to) {
+                next = all.nextBreak(next, to);
+                if (all.width(start, all.visibleEnd(start, next)) > room && end > start) {
+                    break;
+                }
+                end = next;
+                if (all.width(start, all.visibleEnd(start, end)) > room) {
+                    end = all.cut(start, end, room);
+                    break;
+                }
+            }
+            boolean last = end >= all.length;
+            lines.add(all.line(start, end, size, !last && end == to));
+            start = end;
+        } while (start < to);
+    }
+
+    /** A whole text as characters with their faces and widths. */
+    private final class Characters {
+        private final String string;
+        private final int length;
+        private final byte[] faces;
+        /** Sum of the widths before each character, in thousandths of the size. */
+        private final int[] offsets;
+
+        Characters(Text text, boolean bold) {
+            StringBuilder joined = new StringBuilder();
+            List<Integer> ends = new ArrayList<>();
+            for (Text.Span span : text.spans()) {
+                joined.append(Typeface.normalise(span.text()));
+                ends.add(joined.length());
+            }
+            string = joined.toString();
+            Set<Integer> lost = typeface.unprintable(string);
+            if (!lost.isEmpty()) {
+                throw new UnprintableText(string, lost);
+            }
+            length = string.length();
+            faces = new byte[length];
+            offsets = new int[length + 1];
+            int i = 0;
+            for (int s = 0; s < ends.size(); s++) {
+                Text.Span span = text.spans().get(s);
+                byte face = (byte) Typeface.face(bold || span.bold(), span.italic());
+                for (; i < ends.get(s); i++) {
+                    faces[i] = face;
+                    char c = string.charAt(i);
+                    boolean counted = c != '\n' && !Character.isLowSurrogate(c);
+                    offsets[i + 1] = offsets[i] + (counted ? typeface.width(string.codePointAt(i), face) : 0);
+                }
+            }
+        }
+
+        char at(int i) {
+            return string.charAt(i);
+        }
+
+        int width(int from, int to) {
+            return offsets[to] - offsets[from];
+        }
+
+        /** The end of what can be seen of [from, to): blanks at the end do not count. */
+        int visibleEnd(int from, int to) {
+            int end = to;
+            while (end > from && at(end - 1) == ' ') {
+                end--;
+            }
+            return end;
+        }
+
+        int nextBreak(int after, int to) {
+            int i = after + 1;
+            while (i < to && !mayBreakBefore(i)) {
+                i++;
+            }
+            return Math.min(i, to);
+        }
+
+        /** After a blank, but never before double punctuation nor after an opening guillemet; after a hyphen between letters. */
+        boolean mayBreakBefore(int i) {
+            char before = at(i - 1);
+            char here = at(i);
+            if (before == ' ') {
+                return here != ' ' && ":;?!»".indexOf(here) < 0 && !(i > 1 && at(i - 2) == '«');
+            }
+            return before == '-' && i > 1 && Character.isLetter(at(i - 2)) && Character.isLetter(here);
+        }
+
+        /** Where to cut a word that is wider than the room: at least one character goes. */
+        int cut(int from, int to, double room) {
+            int end = from + 1;
+            while (end < to && width(from, end + 1) <= room) {
+                end++;
+            }
+            return end < to && Character.isLowSurrogate(at(end)) ? (end - 1 > from ? end - 1 : end + 1) : end;
+        }
+
+        Line line(int from, int to, double size, boolean lineAsked) {
+            List<Run> runs = new ArrayList<>();
+            int start = from;
+            for (int i = from + 1; i <= to; i++) {
+                if (i == to || faces[i] != faces[start]) {
+                    // A line break that was asked for still parts two words for whoever listens.
+                    String blank = i == to && lineAsked && at(i - 1) != ' ' ? " " : "";
+                    runs.add(new Run(string.substring(start, i) + blank, faces[start]));
+                    start = i;
+                }
+            }
+            return new Line(runs, width(from, visibleEnd(from, to)) * size / 1000);
+        }
+    }
+}

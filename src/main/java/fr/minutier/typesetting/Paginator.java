@@ -1,0 +1,102 @@
+package fr.minutier.typesetting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts pieces on pages: keeps together what sticks together, repeats the heads of tables, leaves the notice for the end. */
+final class Paginator {
+
+    /** A page: its pieces with their distance from the top of the text area. */
+    record Page(List<Placed> pieces) {}
+
+    /** A piece in its place; {@code repeated} when it stands on an earlier page already and is no content here. */
+    record Placed(Piece piece, double top, boolean repeated) {}
+
+    private final double height;
+    private final List<Page> pages = new ArrayList<>();
+    private List<Placed> page = new ArrayList<>();
+    private double y;
+    private boolean fresh = true;
+
+    private Paginator(double height) {
+        this.height = height;
+        pages.add(new Page(page));
+    }
+
+    /**
+     * The pages of a document.
+     *
+     * @param height of the text area, in points
+     * @param notice stands at the foot of the last page
+     */
+    static List<Page> paginate(List<Piece> flow, List<Piece> notice, double height) {
+        Paginator paginator = new Paginator(height);
+        paginator.flow(flow);
+        double room = notice.stream().mapToDouble(Piece::height).sum()
+                + notice.stream().skip(1).mapToDouble(Piece::before).sum();
+        if (!notice.isEmpty() && room <= height) {
+            if (paginator.y + notice.getFirst().before() + room > height) {
+                paginator.newPage();
+            }
+            paginator.y = height - room;
+            paginator.fresh = true;
+        }
+        paginator.flow(notice);
+        return paginator.pages;
+    }
+
+    private void flow(List<Piece> pieces) {
+        int i = 0;
+        while (i < pieces.size()) {
+            int end = i + 1;
+            while (end < pieces.size()
+                    && pieces.get(end - 1).sticky()
+                    && !pieces.get(end).breaksPage()) {
+                end++;
+            }
+            List<Piece> group = pieces.subList(i, end);
+            if (group.getFirst().breaksPage()) {
+                if (!page.isEmpty()) {
+                    newPage();
+                }
+            } else {
+                if (!fresh && y + room(group) > height) {
+                    newPage();
+                }
+                group.forEach(this::place);
+            }
+            i = end;
+        }
+    }
+
+    private static double room(List<Piece> group) {
+        return group.stream()
+                .mapToDouble(piece -> piece.before() + piece.height())
+                .sum();
+    }
+
+    private void place(Piece piece) {
+        if (!fresh && y + piece.before() + piece.height() > height) {
+            newPage();
+        }
+        if (page.isEmpty() && piece.head() != null) {
+            page.add(new Placed(piece.head(), y, true));
+            y += piece.head().height();
+        }
+        double top = fresh ? y : y + piece.before();
+        // A thousandth of a point of slack, for sums of fractions.
+        if (top + piece.height() > height + 0.001) {
+            throw new IllegalArgumentException("a piece " + piece.height() + " points high does not fit on a page");
+        }
+        page.add(new Placed(piece, top, false));
+        y = top + piece.height();
+        fresh = false;
+    }
+
+    private void newPage() {
+        page = new ArrayList<>();
+        pages.add(new Page(page));
+        y = 0;
+        fresh = true;
+    }
+}

@@ -1,0 +1,171 @@
+package fr.minutier.typesetting;
+
+import fr.minutier.typesetting.LineBreaker.Line;
+import fr.minutier.typesetting.LineBreaker.Run;
+import java.awt.Color;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Draws on the pages of one PDF and tags everything on the way: text belongs to an element of the structure tree, all the
+ * rest is an artifact. Coordinates are points from the lower left corner.
+ */
+final class Pen {
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+
+    private final PdfWriter writer;
+    private final PdfContentByte canvas;
+    private final Typeface typeface;
+    private final boolean bookmarks;
+    private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
+    private final Deque<PdfOutline> outline = new ArrayDeque<>();
+    private @Nullable Tag open;
+    private boolean artifact;
+    private @Nullable Color fill;
+
+    Pen(PdfWriter writer, Typeface typeface, boolean bookmarks) {
+        this.writer = writer;
+        this.canvas = writer.getDirectContent();
+        this.typeface = typeface;
+        this.bookmarks = bookmarks;
+    }
+
+    /** Writes a line of an element. Lines of one element that follow each other become one marked sequence. */
+    void text(Tag tag, Line line, double x, double baseline, double size, Color colour) {
+        if (line.runs().isEmpty()) {
+            return;
+        }
+        if (!artifact && open != tag) {
+            close();
+            canvas.beginMarkedContentSequence(element(tag));
+            open = tag;
+        }
+        show(line, size, colour, () -> canvas.moveText((float) x, (float) baseline));
+    }
+
+    /** Makes an element that has nothing to show, such as an empty cell. */
+    void touch(Tag tag) {
+        if (!artifact) {
+            element(tag);
+        }
+    }
+
+    /** Text that is no content: large words behind the page, running heads, page numbers. Only inside {@link #artifact}. */
+    void slanted(Line line, double x, double y, double angle, double size, Color colour) {
+        float cos = (float) Math.cos(angle);
+        float sin = (float) Math.sin(angle);
+        show(line, size, colour, () -> canvas.setTextMatrix(cos, sin, -sin, cos, (float) x, (float) y));
+    }
+
+    private void show(Line line, double size, Color colour, Runnable position) {
+        fill(colour);
+        canvas.beginText();
+        boolean first = true;
+        for (Run run : line.runs()) {
+            canvas.setFontAndSize(typeface.font(run.face()), (float) size);
+            if (first) {
+                position.run();
+                first = false;
+            }
+            canvas.showText(run.text());
+        }
+        canvas.endText();
+    }
+
+    /** A horizontal rule. */
+    void rule(double x, double y, double width, double thickness, Color colour) {
+        box(x, y - thickness / 2, width, thickness, colour);
+    }
+
+    /** A filled rectangle; x and y are its lower left corner. */
+    void box(double x, double y, double width, double height, Color colour) {
+        artifact(null, null, () -> {
+            fill(colour);
+            canvas.rectangle((float) x, (float) y, (float) width, (float) height);
+            canvas.fill();
+        });
+    }
+
+    /**
+     * Everything drawn inside is an artifact.
+     *
+     * @param type {@code Pagination} for running matter, null for decoration
+     * @param subtype {@code Header}, {@code Footer} or {@code Watermark}
+     */
+    void artifact(@Nullable String type, @Nullable String subtype, Runnable drawing) {
+        if (artifact) {
+            drawing.run();
+            return;
+        }
+        close();
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName(type == null ? "Layout" : type));
+        if (subtype != null) {
+            properties.put(PdfName.SUBTYPE, new PdfName(subtype));
+        }
+        canvas.beginMarkedContentSequence(ARTIFACT, properties, true);
+        artifact = true;
+        drawing.run();
+        canvas.endMarkedContentSequence();
+        artifact = false;
+    }
+
+    /** An entry of the outline that leads here; headings that are repeated as artifacts give none. */
+    void bookmark(int level, String title, double top) {
+        if (!bookmarks || artifact) {
+            return;
+        }
+        while (outline.size() >= level) {
+            outline.pop();
+        }
+        PdfOutline parent = outline.isEmpty() ? canvas.getRootOutline() : outline.peek();
+        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
+        outline.push(new PdfOutline(parent, here, title));
+    }
+
+    /** Ends what is open; must be called before a page is left. */
+    void endPage() {
+        close();
+        fill = null;
+    }
+
+    private void close() {
+        if (open != null) {
+            canvas.endMarkedContentSequence();
+            open = null;
+        }
+    }
+
+    private void fill(Color colour) {
+        if (!colour.equals(fill)) {
+            canvas.setColorFill(colour);
+            fill = colour;
+        }
+    }
+
+    private PdfStructureElement element(Tag tag) {
+        PdfStructureElement known = elements.get(tag);
+        if (known != null) {
+            return known;
+        }
+        PdfName role = new PdfName(tag.role());
+        Tag parent = tag.parent();
+        PdfStructureElement element = parent == null
+                ? new PdfStructureElement(writer.getStructureTreeRoot(), role)
+                : new PdfStructureElement(element(parent), role);
+        if (tag.attributes() != null) {
+            element.put(PdfName.A, tag.attributes());
+        }
+        elements.put(tag, element);
+        return element;
+    }
+}

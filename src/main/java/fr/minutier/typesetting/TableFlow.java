@@ -1,0 +1,171 @@
+package fr.minutier.typesetting;
+
+import fr.minutier.typesetting.Flow.Area;
+import fr.minutier.typesetting.LineBreaker.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a table out: one piece a row, or one piece a line for a row that is higher than a page. */
+final class TableFlow {
+    private static final double SIDE = 4;
+    private static final double ABOVE = 3;
+    private static final double HAIRLINE = 0.4;
+
+    private final Style style;
+    private final LineBreaker breaker;
+    private final double pageHeight;
+
+    TableFlow(Style style, LineBreaker breaker, double pageHeight) {
+        this.style = style;
+        this.breaker = breaker;
+        this.pageHeight = pageHeight;
+    }
+
+    /** One cell ready to draw. */
+    private record SetCell(List<Line> lines, Area area, Tag tag) {}
+
+    List<Piece> pieces(Block.Table table, Area area, Tag parent) {
+        double[] widths = widths(table, area);
+        Tag tag = parent.child("Table");
+        double lineHeight = area.size() * style.lineHeight() * 0.94;
+        Piece head = header(table, widths, area, tag.child("THead").child("TR"), lineHeight);
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(head.after(area.size() * 0.9).stickyIf(true));
+        Tag body = tag.child("TBody");
+        int last = table.rows().size() - 1;
+        for (int r = 0; r <= last; r++) {
+            List<SetCell> cells = cells(table, table.rows().get(r), widths, area, body.child("TR"), false);
+            // The last two rows stay together: no row stands alone under a repeated head.
+            boolean sticky = r == last - 1;
+            for (Piece piece : row(cells, area, lineHeight, pageHeight - head.height())) {
+                pieces.add(piece.under(head).stickyIf(sticky));
+            }
+        }
+        return pieces;
+    }
+
+    private Piece header(Block.Table table, double[] widths, Area area, Tag row, double lineHeight) {
+        List<SetCell> cells = cells(table, table.header(), widths, area, row, true);
+        int most = most(cells);
+        double height = most * lineHeight + 2 * ABOVE + 2;
+        return new Piece(0, height, (pen, top) -> {
+            pen.box(
+                    area.x(),
+                    top - height,
+                    area.width(),
+                    height,
+                    style.colours().tint());
+            pen.rule(area.x(), top - height, area.width(), 0.8, style.colours().accent());
+            for (SetCell cell : cells) {
+                // Titles stand on the rule, however many lines their neighbours have.
+                double y = top - ABOVE - 1 - (most - cell.lines.size()) * lineHeight;
+                cell(pen, cell, 0, cell.lines.size(), y, lineHeight);
+            }
+        });
+    }
+
+    private List<Piece> row(List<SetCell> cells, Area area, double lineHeight, double room) {
+        int most = most(cells);
+        double height = most * lineHeight + 2 * ABOVE;
+        List<Piece> pieces = new ArrayList<>();
+        if (height <= room) {
+            pieces.add(new Piece(0, height, (pen, top) -> {
+                cells.forEach(cell -> cell(pen, cell, 0, cell.lines.size(), top - ABOVE, lineHeight));
+                pen.rule(
+                        area.x(),
+                        top - height,
+                        area.width(),
+                        HAIRLINE,
+                        style.colours().rule());
+            }));
+            return pieces;
+        }
+        for (int i = 0; i < most; i++) {
+            int line = i;
+            double above = i == 0 ? ABOVE : 0;
+            double below = i == most - 1 ? ABOVE : 0;
+            double strip = above + lineHeight + below;
+            pieces.add(new Piece(0, strip, (pen, top) -> {
+                cells.forEach(cell -> cell(pen, cell, line, line + 1, top - above, lineHeight));
+                if (below > 0) {
+                    pen.rule(
+                            area.x(),
+                            top - strip,
+                            area.width(),
+                            HAIRLINE,
+                            style.colours().rule());
+                }
+            }));
+        }
+        return pieces;
+    }
+
+    private static int most(List<SetCell> cells) {
+        return cells.stream().mapToInt(cell -> cell.lines.size()).max().orElse(1);
+    }
+
+    private static void cell(Pen pen, SetCell cell, int from, int to, double top, double lineHeight) {
+        pen.touch(cell.tag);
+        Area area = cell.area;
+        double y = top;
+        for (int i = from; i < Math.min(to, cell.lines.size()); i++) {
+            Line line = cell.lines.get(i);
+            double baseline = y - lineHeight / 2 - area.size() * 0.35;
+            pen.text(cell.tag, line, area.start(line), baseline, area.size(), area.colour());
+            y -= lineHeight;
+        }
+    }
+
+    private List<SetCell> cells(Block.Table table, Block.Row row, double[] widths, Area area, Tag tag, boolean header) {
+        List<SetCell> cells = new ArrayList<>();
+        double x = 0;
+        for (int c = 0; c < widths.length; c++) {
+            Block.Cell cell = row.cells().get(c);
+            Area place = area.within(x + SIDE, widths[c] - 2 * SIDE)
+                    .aligned(table.columns().get(c).align());
+            Area inked = header ? place.heading(area.size(), style.colours().heading()) : place;
+            Tag role = header
+                    ? tag.child("TH", "Table", "Scope", "Column")
+                    : cell.heading() ? tag.child("TH", "Table", "Scope", "Row") : tag.child("TD");
+            cells.add(new SetCell(breaker.lines(cell.text(), inked.size(), inked.width(), inked.bold()), inked, role));
+            x += widths[c];
+        }
+        return cells;
+    }
+
+    /** The shares that the template gives, except that no column is too narrow for its longest word while another has room. */
+    private double[] widths(Block.Table table, Area area) {
+        int columns = table.columns().size();
+        double[] widths = new double[columns];
+        double[] least = new double[columns];
+        double shares =
+                table.columns().stream().mapToDouble(Block.Column::share).sum();
+        double sumOfLeast = 0;
+        for (int c = 0; c < columns; c++) {
+            widths[c] = area.width() * table.columns().get(c).share() / shares;
+            least[c] = breaker.widestWord(table.header().cells().get(c).text(), area.size(), true);
+            for (Block.Row row : table.rows()) {
+                least[c] =
+                        Math.max(least[c], breaker.widestWord(row.cells().get(c).text(), area.size(), area.bold()));
+            }
+            // A hundredth of a point of slack, so that a word does not break on a rounded sum.
+            least[c] += 2 * SIDE + 0.01;
+            sumOfLeast += least[c];
+        }
+        if (sumOfLeast > area.width()) {
+            return widths;
+        }
+        double wanted = 0;
+        double spare = 0;
+        for (int c = 0; c < columns; c++) {
+            wanted += Math.max(0, least[c] - widths[c]);
+            spare += Math.max(0, widths[c] - least[c]);
+        }
+        for (int c = 0; c < columns; c++) {
+            widths[c] = widths[c] < least[c]
+                    ? least[c]
+                    : widths[c] - (widths[c] - least[c]) * wanted / Math.max(spare, wanted);
+        }
+        return widths;
+    }
+}

@@ -1,0 +1,114 @@
+package fr.minutier.typesetting;
+
+import fr.minutier.typesetting.Text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Inline text of a template, parsed and checked, by source lines. */
+record TextNode(List<SourceLine> lines) {
+
+    /** What stands on one source line; a section that goes over several lines is on the line on which it begins. */
+    record SourceLine(List<Inline> content) {
+
+        /** An optional field without value takes its whole line with it. */
+        boolean isLeftOut(Scope scope) {
+            return content.stream()
+                    .anyMatch(node -> node instanceof Value value
+                            && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT
+                            && !scope.holds(value.field()));
+        }
+    }
+
+    sealed interface Inline {
+        void fill(Scope scope, Setting out);
+    }
+
+    record Literal(String text, boolean bold, boolean italic) implements Inline {
+        @Override
+        public void fill(Scope scope, Setting out) {
+            out.literal(text, bold, italic);
+        }
+    }
+
+    record Value(Scope.Field field, boolean bold, boolean italic) implements Inline {
+        @Override
+        public void fill(Scope scope, Setting out) {
+            out.write(scope.text(field), bold, italic);
+        }
+    }
+
+    record LineEnd(boolean asked) implements Inline {
+        @Override
+        public void fill(Scope scope, Setting out) {
+            if (asked) {
+                out.lineBreak();
+            } else {
+                out.sourceLineEnd();
+            }
+        }
+    }
+
+    record Section(Scope.Field field, boolean inverted, List<Inline> body) implements Inline {
+        @Override
+        public void fill(Scope scope, Setting out) {
+            scope.forEach(field, inverted, inner -> body.forEach(node -> node.fill(inner, out)));
+        }
+    }
+
+    Text fill(Scope scope) {
+        Setting out = new Setting();
+        for (SourceLine line : lines) {
+            if (!line.isLeftOut(scope)) {
+                out.sourceLineEnd();
+                line.content().forEach(node -> node.fill(scope, out));
+            }
+        }
+        return new Text(out.spans);
+    }
+
+    boolean hasLineLeftOut(Scope scope) {
+        return lines.stream().anyMatch(line -> line.isLeftOut(scope));
+    }
+
+    /** True when an optional field may empty it. */
+    boolean mayVanish() {
+        return lines.stream().allMatch(line -> line.content().stream()
+                .anyMatch(node -> node instanceof Section
+                        || (node instanceof Value value && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT)));
+    }
+
+    /** Joins the pieces: source lines that gave nothing leave no empty line, and no line begins with a blank of the template. */
+    private static final class Setting {
+        private final List<Span> spans = new ArrayList<>();
+        private boolean lineStarts = true;
+        private boolean lineOwed;
+
+        void literal(String text, boolean bold, boolean italic) {
+            String words = lineStarts || lineOwed ? text.stripLeading() : text;
+            if (!words.isEmpty()) {
+                write(words, bold, italic);
+            }
+        }
+
+        void write(String text, boolean bold, boolean italic) {
+            if (text.isEmpty()) {
+                return;
+            }
+            if (lineOwed) {
+                lineBreak();
+            }
+            spans.add(new Span(text, bold, italic));
+            lineStarts = false;
+        }
+
+        void sourceLineEnd() {
+            lineOwed = !lineStarts;
+        }
+
+        void lineBreak() {
+            lineOwed = false;
+            lineStarts = true;
+            spans.add(new Span("\n", false, false));
+        }
+    }
+}
