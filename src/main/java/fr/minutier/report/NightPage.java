@@ -1,6 +1,21 @@
 package fr.minutier.report;
 
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.tr;
+
 import fr.minutier.check.Anomaly;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.SpanTag;
+import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.TrTag;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page of the night, {@code index.html} of the output folder. */
@@ -14,6 +29,85 @@ public final class NightPage {
      * @param unattached anomalies that no session's folder tells of: files that belong to no session, closed sessions
      */
     public static byte[] html(List<SessionLine> sessions, List<Anomaly> unattached) {
-        return new byte[0];
+        return Page.whole(
+                "Sessions de jury",
+                Page.top(h1("Sessions de jury"), p(summary(sessions))),
+                Page.content(
+                        section(
+                                h2("Sessions"),
+                                sessions.isEmpty()
+                                        ? p("Aucune session n’a été trouvée dans le dossier d’entrée.")
+                                        : Page.tableOf(
+                                                "Chaque session mène à ses documents et à son rapport.",
+                                                List.of(
+                                                        "Session",
+                                                        "État",
+                                                        "Candidats",
+                                                        "Admis",
+                                                        "Validation partielle",
+                                                        "Ajournés",
+                                                        "Réservés",
+                                                        "Anomalies qui retiennent"),
+                                                sessions.stream()
+                                                        .map(NightPage::row)
+                                                        .toList())),
+                        iff(!unattached.isEmpty(), unattached(unattached))));
+    }
+
+    private static String summary(List<SessionLine> sessions) {
+        long withheld = sessions.stream().filter(SessionLine::withheld).count();
+        String all = Phrases.counted(sessions.size(), "session");
+        return withheld == 0
+                ? all + "."
+                : all + ", dont " + Phrases.counted(withheld, "retenue") + Phrases.NBSP
+                        + ": rien n’y est produit tant que le bordereau n’est pas corrigé.";
+    }
+
+    private static TrTag row(SessionLine session) {
+        String index = session.id() + "/index.html";
+        boolean named = !session.label().isEmpty();
+        return tr(
+                Page.rowHeader(
+                        Page.link(index, named ? session.label() : session.id()),
+                        iff(named, span(session.id()).withClass("aside"))),
+                Page.cell("État", state(session)),
+                count("Candidats", session.candidates(), true),
+                count("Admis", session.admitted(), !session.withheld()),
+                count("Validation partielle", session.partial(), !session.withheld()),
+                count("Ajournés", session.failed(), !session.withheld()),
+                count("Réservés", session.reserved(), !session.withheld()),
+                Page.cell("Anomalies qui retiennent", text(anomalies(session))));
+    }
+
+    private static TdTag count(String column, int count, boolean known) {
+        return Page.cell(column, text(known ? Integer.toString(count) : "–")).withClass("number");
+    }
+
+    private static DomContent state(SessionLine session) {
+        SpanTag word = session.withheld()
+                ? Page.badge("red", "retenue")
+                : session.reserved() > 0 ? Page.badge("orange", "produite en partie") : Page.badge("green", "produite");
+        return each(
+                word, iff(!session.status().isEmpty(), span(session.status()).withClass("aside")));
+    }
+
+    private static String anomalies(SessionLine session) {
+        List<String> counts = new ArrayList<>();
+        if (session.blocking() > 0) {
+            counts.add(Phrases.counted(session.blocking(), "bloquante"));
+        }
+        if (session.toSettle() > 0) {
+            counts.add(session.toSettle() + Phrases.NBSP + "à arbitrer");
+        }
+        return counts.isEmpty() ? "aucune" : String.join(", ", counts);
+    }
+
+    private static DomContent unattached(List<Anomaly> anomalies) {
+        return section(
+                h2("Hors des sessions"),
+                Page.anomalies(
+                        "Fichiers qui ne se rattachent à aucune session, et sessions closes dont le bordereau a changé.",
+                        anomalies),
+                p(text("Les mêmes lignes sont dans "), Page.link("anomalies.csv", "anomalies.csv"), text(".")));
     }
 }

@@ -1,21 +1,289 @@
 package fr.minutier.report;
 
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
+
+import fr.minutier.certification.Gravity;
+import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Identity;
+import fr.minutier.session.Session;
+import fr.minutier.session.Status;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.LiTag;
+import j2html.tags.specialized.TrTag;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one session, {@code index.html} of its folder. */
 public final class SessionPage {
-    private SessionPage() {}
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private static final Map<String, String> KINDS = Map.of(
+            "proces-verbal", "Procès-verbal",
+            "releve-de-notes", "Relevé de notes",
+            "attestation-de-reussite", "Attestation de réussite",
+            "attestation-de-bloc", "Attestation de bloc",
+            "decisions", "Décisions (CSV)",
+            "blocs", "Résultats par bloc (CSV)",
+            "anomalies", "Anomalies (CSV)",
+            "bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)");
+
+    /** The kind of the page itself, which does not link to itself. */
+    private static final String PAGE = "rapport";
+
+    private static final String ARCHIVES = "archives/";
+
+    private final Checked checked;
+    private final @Nullable Deliberation deliberation;
+    private final List<Made> made;
+
+    private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
+        this.checked = checked;
+        this.deliberation = deliberation;
+        this.made = made.stream().filter(file -> !file.kind().equals(PAGE)).toList();
+    }
 
     /**
-     * The page, whole in one file.
+     * The page, whole in one file. It links to the manifest, which every session's folder has.
      *
      * @param deliberation null when the session is withheld
      * @param made the files of the folder; the page itself and the manifest need not be among them
      */
     public static byte[] html(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
-        return new byte[0];
+        return new SessionPage(checked, deliberation, made).html();
+    }
+
+    private byte[] html() {
+        Session session = checked.session();
+        String id = Objects.requireNonNullElse(checked.sessionId(), "Session sans identifiant");
+        String name = session == null ? id : session.label();
+        return Page.whole(
+                session == null ? id : session.label() + " (" + id + ")",
+                Page.top(
+                        nav(Page.link("../index.html", "Toutes les sessions")).attr("aria-label", "Retour"),
+                        h1(name),
+                        facts(id, session)),
+                Page.content(
+                        deliberation == null ? bannerWithheld() : banner(deliberation),
+                        counts(),
+                        anomalies(),
+                        iff(deliberation != null, candidates()),
+                        files(),
+                        iff(made.stream().anyMatch(SessionPage::archived), earlier())));
+    }
+
+    private static DomContent facts(String id, @Nullable Session session) {
+        List<DivTag> facts = new ArrayList<>();
+        facts.add(fact("Session", id));
+        if (session != null) {
+            facts.add(fact("Certification", session.certification().title()));
+            facts.add(fact("Statut", session.status().label()));
+            if (session.deliberatedOn() != null) {
+                facts.add(fact("Délibération", day(session.deliberatedOn())));
+            }
+        }
+        return dl(each(facts, fact -> fact)).withClass("facts");
+    }
+
+    private static DivTag fact(String term, String value) {
+        return div(dt(term), dd(value));
+    }
+
+    private static String day(LocalDate date) {
+        String written = DAY.format(date);
+        return date.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+    }
+
+    private DomContent bannerWithheld() {
+        long own =
+                checked.anomalies().stream().filter(Anomaly::withholdsSession).count();
+        String until = own == 0
+                ? "le bordereau n’est pas corrigé."
+                : own == 1
+                        ? "l’anomalie bloquante de la session n’est pas corrigée."
+                        : "les " + own + Phrases.NBSP + "anomalies bloquantes de la session ne sont pas corrigées.";
+        return div(
+                        p("Rien n’est produit tant que " + until),
+                        p(
+                                "Corrigez dans le bordereau ce que le tableau ci-dessous signale, enregistrez-le au même endroit"
+                                        + Phrases.NBSP
+                                        + ": la session sera reprise en entier à la prochaine exécution."))
+                .withClasses("banner", "held");
+    }
+
+    private static DomContent banner(Deliberation told) {
+        long reserved = told.count(Verdict.RESERVE);
+        boolean draft = told.session().status() == Status.PROVISOIRE;
+        String done = reserved == 0
+                ? "Documents produits."
+                : "Documents produits, sauf pour " + Phrases.counted(reserved, "candidat")
+                        + " dont le résultat est réservé.";
+        return div(
+                        p(done),
+                        iff(
+                                reserved > 0,
+                                p(
+                                        "Pour lever une réserve, corrigez les anomalies bloquantes du candidat, faites trancher par"
+                                                + " le jury celles qui sont à arbitrer, ou retirez le motif de réserve inscrit dans"
+                                                + " le bordereau.")),
+                        iff(
+                                draft,
+                                p(
+                                        "La session est provisoire" + Phrases.NBSP
+                                                + ": chaque page porte la mention PROJET et aucune attestation n’est établie.")))
+                .withClasses("banner", reserved == 0 ? "done" : "partly");
+    }
+
+    private DomContent counts() {
+        List<DivTag> counts = new ArrayList<>();
+        counts.add(count(checked.candidates(), "candidat", "candidats"));
+        if (deliberation != null) {
+            counts.add(count(deliberation.count(Verdict.ADMIS), "admis", "admis"));
+            counts.add(count(deliberation.count(Verdict.PARTIEL), "validation partielle", "validations partielles"));
+            counts.add(count(deliberation.count(Verdict.AJOURNE), "ajourné", "ajournés"));
+            counts.add(count(deliberation.count(Verdict.RESERVE), "réservé", "réservés"));
+        }
+        return dl(each(counts, count -> count)).withClass("counts").attr("aria-label", "Effectifs");
+    }
+
+    private static DivTag count(long count, String one, String many) {
+        return div(dt(count < 2 ? one : many), dd(Long.toString(count)));
+    }
+
+    private DomContent anomalies() {
+        List<Anomaly> all = checked.anomalies();
+        if (all.isEmpty()) {
+            return section(h2("Anomalies"), p("Aucune anomalie."));
+        }
+        Map<Gravity, Long> counts = new EnumMap<>(Gravity.class);
+        all.forEach(anomaly -> counts.merge(anomaly.gravity(), 1L, Long::sum));
+        String caption = counts.entrySet().stream()
+                .map(entry -> counted(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
+        return section(h2("Anomalies"), Page.anomalies(caption, all));
+    }
+
+    private static String counted(long count, Gravity gravity) {
+        String word = Phrases.word(gravity);
+        return gravity == Gravity.A_ARBITRER ? count + Phrases.NBSP + word : Phrases.counted(count, word);
+    }
+
+    private DomContent candidates() {
+        List<TrTag> rows = deliberation == null
+                ? List.of()
+                : deliberation.decisions().stream().map(this::row).toList();
+        return section(
+                h2("Candidats"),
+                Page.tableOf(
+                        "Décision et documents de chaque candidat, dans l’ordre du bordereau.",
+                        List.of("N°", "Nom et prénoms", "Décision", "Documents"),
+                        rows));
+    }
+
+    private TrTag row(Decision decision) {
+        String number = decision.candidate().number();
+        List<Made> acts = made.stream()
+                .filter(file -> !number.isEmpty() && file.candidate().equals(number) && !archived(file))
+                .toList();
+        return tr(
+                Page.rowHeader(text(number.isEmpty() ? "sans numéro" : number)),
+                Page.cell("Nom", text(name(decision.candidate().identity()))),
+                Page.cell(
+                        "Décision",
+                        Page.badge(
+                                colour(decision.verdict()), decision.verdict().label()),
+                        span(Phrases.motive(decision)).withClass("aside")),
+                Page.cell(
+                        "Documents",
+                        acts.isEmpty()
+                                ? text("aucun")
+                                : ul(each(acts, act -> li(Page.link(act.path(), label(act)))))
+                                        .withClass("links")));
+    }
+
+    private static String name(Identity identity) {
+        String usage = identity.usageName();
+        return Stream.of(identity.birthName(), usage == null ? null : "(" + usage + ")", identity.firstNames())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case ADMIS -> "green";
+            case PARTIEL -> "blue";
+            case AJOURNE -> "yellow";
+            case RESERVE -> "red";
+        };
+    }
+
+    private String label(Made act) {
+        String label = KINDS.getOrDefault(act.kind(), act.path());
+        Session session = checked.session();
+        if (session != null && act.kind().equals("attestation-de-bloc")) {
+            label += session.certification().blocks().stream()
+                    .map(block -> block.code())
+                    .filter(code -> act.path().contains("-" + code))
+                    .findFirst()
+                    .map(code -> " " + code)
+                    .orElse("");
+        }
+        return act.version() > 1 ? label + " (version" + Phrases.NBSP + act.version() + ")" : label;
+    }
+
+    private static boolean archived(Made file) {
+        return file.path().startsWith(ARCHIVES);
+    }
+
+    private DomContent files() {
+        List<Made> files = made.stream()
+                .filter(file -> file.candidate().isEmpty() && !archived(file))
+                .toList();
+        return section(
+                h2("Documents et fichiers de la session"),
+                ul(
+                                each(files, file -> file(file.path(), label(file))),
+                                file(Manifest.PATH, "Manifeste (liste et empreintes de tous les fichiers)"))
+                        .withClass("links"));
+    }
+
+    private static LiTag file(String path, String label) {
+        return li(Page.link(path, label), text(" "), span(path).withClasses("code"));
+    }
+
+    private DomContent earlier() {
+        List<Made> files = made.stream().filter(SessionPage::archived).toList();
+        return section(
+                h2("Versions antérieures"),
+                p("Un procès-verbal rectificatif les a remplacées."),
+                ul(each(files, file -> li(Page.link(file.path(), file.path())))).withClass("links"));
     }
 }

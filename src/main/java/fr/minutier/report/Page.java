@@ -1,0 +1,163 @@
+package fr.minutier.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.footer;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.style;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.tr;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Gravity;
+import fr.minutier.check.Anomaly;
+import j2html.Config;
+import j2html.rendering.FlatHtml;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ATag;
+import j2html.tags.specialized.HeaderTag;
+import j2html.tags.specialized.MainTag;
+import j2html.tags.specialized.SpanTag;
+import j2html.tags.specialized.TableTag;
+import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.ThTag;
+import j2html.tags.specialized.TrTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What all pages have in common: one file that needs no other, the style, the table of anomalies. */
+final class Page {
+    private static final String STYLE = css();
+
+    private Page() {}
+
+    /** The whole page; well-formed, so that any tool can read it. */
+    static byte[] whole(String title, HeaderTag banner, MainTag content) {
+        try {
+            StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
+            html().withLang("fr")
+                    .with(
+                            head(
+                                    meta().withCharset("utf-8"),
+                                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                    title(title),
+                                    style(rawHtml(STYLE))),
+                            body(
+                                    a("Aller au contenu").withClass("skip").withHref("#contenu"),
+                                    banner,
+                                    content.withId("contenu"),
+                                    footer("Rapport établi par Minutier")))
+                    .render(FlatHtml.into(text, Config.defaults().withEmptyTagsClosed(true)));
+            return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a builder of strings writes to no device", e);
+        }
+    }
+
+    /** The header of a page. */
+    static HeaderTag top(DomContent... content) {
+        return header(content);
+    }
+
+    /** The main part of a page. */
+    static MainTag content(DomContent... content) {
+        return main(content);
+    }
+
+    /** A link to a file, its path relative to the page. */
+    static ATag link(String path, String text) {
+        return a(text).withHref(Arrays.stream(path.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/")));
+    }
+
+    /** A word on its colour. */
+    static SpanTag badge(String colour, String word) {
+        return span(word).withClasses("badge", colour);
+    }
+
+    /** A table; each row has one cell a column, made by {@link #cell} and {@link #rowHeader}. */
+    static TableTag tableOf(String caption, List<String> columns, List<TrTag> rows) {
+        return table(
+                caption(caption),
+                thead(tr(each(columns, column -> th(column).attr("scope", "col")))),
+                tbody(each(rows, row -> row)));
+    }
+
+    /** A cell that a narrow screen shows with the name of its column. */
+    static TdTag cell(String column, DomContent... content) {
+        return td(content).attr("data-label", column);
+    }
+
+    /** The cell that names its row. */
+    static ThTag rowHeader(DomContent... content) {
+        return th(content).attr("scope", "row");
+    }
+
+    /** All anomalies, gravest first, else in the order given. */
+    static TableTag anomalies(String caption, List<Anomaly> anomalies) {
+        List<TrTag> rows = anomalies.stream()
+                .sorted(Comparator.comparing(Anomaly::gravity))
+                .map(Page::row)
+                .toList();
+        return tableOf(caption, List.of("Gravité", "Cellule", "Candidat", "Ce qui ne va pas, et que faire"), rows);
+    }
+
+    private static TrTag row(Anomaly anomaly) {
+        return tr(
+                rowHeader(badge(colour(anomaly.gravity()), Phrases.word(anomaly.gravity()))),
+                cell("Cellule", where(anomaly.where())).withClass("where"),
+                cell("Candidat", j2html.TagCreator.text(concerned(anomaly))),
+                td(span(anomaly.message()), span(anomaly.code()).withClasses("aside", "code")));
+    }
+
+    private static String concerned(Anomaly anomaly) {
+        if (anomaly.scope() == Anomaly.Scope.SESSION) {
+            return "toute la session";
+        }
+        return anomaly.candidate().isEmpty() ? "sans numéro" : anomaly.candidate();
+    }
+
+    private static DomContent where(Address where) {
+        String cell = where.a1().isEmpty() ? "" : Phrases.NBSP + "! " + where.a1();
+        return where.sheet().isEmpty() ? span(where.file()) : span(where.file() + " › " + where.sheet() + cell);
+    }
+
+    private static String colour(Gravity gravity) {
+        return switch (gravity) {
+            case BLOQUANTE -> "red";
+            case A_ARBITRER -> "orange";
+            case AVERTISSEMENT -> "yellow";
+            case INFORMATION -> "blue";
+        };
+    }
+
+    private static String css() {
+        try (InputStream file = Objects.requireNonNull(Page.class.getResourceAsStream("page.css"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

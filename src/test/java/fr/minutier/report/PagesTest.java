@@ -1,0 +1,203 @@
+package fr.minutier.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Gravity;
+import fr.minutier.check.Anomaly;
+import fr.minutier.check.Checked;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.session.Session;
+import fr.minutier.session.Status;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PagesTest {
+    private static final String SHA = "0123456789abcdef".repeat(4);
+
+    private static final Session SESSION = Sample.session(
+            Status.DEFINITIF,
+            Sample.examined("12", "<script>alert(1)</script> & Fils", "11,5", "8", "10", "10", "10"),
+            Sample.examined("3", "Bonnet", "9,5", "10", "12", "ABS", "11"),
+            Sample.reserved("9", "Carré", null, "NOTE_MANQUANTE"));
+
+    private static final Checked CHECKED = Sample.checked(
+            SESSION,
+            Sample.anomaly(Gravity.INFORMATION, "COLONNE_INCONNUE", 3, 20, "", "Colonne inconnue."),
+            Sample.anomaly(Gravity.BLOQUANTE, "NOTE_MANQUANTE", 6, 9, "9", "La note manque."));
+
+    private static final List<Made> MADE = List.of(
+            made("proces-verbal.pdf", "proces-verbal", "", 1),
+            made("bordereau-annote.xlsx", "bordereau-annote", "", 0),
+            made("candidats/12/releve-de-notes.pdf", "releve-de-notes", "12", 2),
+            made("candidats/12/attestation-de-reussite.pdf", "attestation-de-reussite", "12", 1),
+            made("candidats/3/attestation-bloc-BC03.pdf", "attestation-de-bloc", "3", 1),
+            made("archives/v1/candidats/12/releve-de-notes.pdf", "releve-de-notes", "12", 1),
+            made("index.html", "rapport", "", 0));
+
+    @Test
+    void every_candidate_has_a_row_with_the_decision_and_links_to_what_was_made() throws Exception {
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        List<String> rows = texts(page, "tr");
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .contains(
+                        "12",
+                        "admis",
+                        "3\u00a0blocs sur 3",
+                        "Relevé de notes (version\u00a02)",
+                        "Attestation de réussite"));
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .contains("Bonnet Camille", "validation partielle", "BC01, BC02", "Attestation de bloc BC03"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("résultat réservé", "NOTE_MANQUANTE", "aucun"));
+        assertThat(links(page))
+                .contains(
+                        "candidats/12/releve-de-notes.pdf",
+                        "candidats/3/attestation-bloc-BC03.pdf",
+                        "archives/v1/candidats/12/releve-de-notes.pdf",
+                        "proces-verbal.pdf",
+                        "bordereau-annote.xlsx",
+                        "manifeste.json",
+                        "../index.html")
+                .doesNotContain("index.html");
+    }
+
+    @Test
+    void a_page_is_well_formed_in_french_with_one_title_and_loads_nothing() throws Exception {
+        List<byte[]> pages = List.of(
+                SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE),
+                SessionPage.html(new Checked(null, null, 0, List.of()), null, List.of()),
+                NightPage.html(List.of(), List.of()),
+                NightPage.html(
+                        List.of(SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION))), CHECKED.anomalies()));
+        for (byte[] bytes : pages) {
+            Document page = read(bytes);
+            assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("fr");
+            for (String once : List.of("h1", "main", "header", "footer", "title")) {
+                assertThat(page.getElementsByTagName(once).getLength()).isEqualTo(1);
+            }
+            for (String none : List.of("script", "link", "img", "iframe")) {
+                assertThat(page.getElementsByTagName(none).getLength()).isZero();
+            }
+            assertThat(texts(page, "caption"))
+                    .hasSize(page.getElementsByTagName("table").getLength());
+            assertThat(elements(page, "th"))
+                    .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("col", "row"));
+            assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("http", "url(", "@import");
+            for (String link : links(page)) {
+                assertThat(new URI(link).isAbsolute()).isFalse();
+                assertThat(link).doesNotStartWith("/");
+            }
+        }
+    }
+
+    @Test
+    void what_a_person_wrote_is_never_markup() throws Exception {
+        byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Fils");
+        Document night = read(NightPage.html(
+                List.of(), List.of(Sample.ofSession(Gravity.BLOQUANTE, "FICHIER_ILLISIBLE", "<b>.xlsx", "\"<i>\" ?"))));
+        assertThat(texts(night, "td")).contains("<b>.xlsx");
+    }
+
+    @Test
+    void the_gravest_anomaly_comes_first() throws Exception {
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        List<String> rows = texts(page, "tr");
+        assertThat(rows.get(1)).contains("bloquante", "jury.xlsx › Candidats\u00a0! J7", "9", "NOTE_MANQUANTE");
+        assertThat(rows.get(2)).contains("information", "U4", "COLONNE_INCONNUE");
+        assertThat(texts(page, "caption").getFirst()).isEqualTo("1\u00a0bloquante, 1\u00a0information");
+    }
+
+    @Test
+    void the_banner_says_what_was_produced() throws Exception {
+        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE)))
+                .startsWith("Documents produits, sauf pour 1\u00a0candidat dont le résultat est réservé.");
+        Session draft = Sample.session(Status.PROVISOIRE, Sample.examined("1", "Abadie", "10", "10", "10", "10", "10"));
+        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of())))
+                .startsWith("Documents produits.")
+                .contains("PROJET", "aucune attestation");
+    }
+
+    @Test
+    void a_withheld_session_shows_what_to_correct_and_no_decision() throws Exception {
+        Checked withheld = new Checked(
+                "DEIS-2026-06",
+                null,
+                4,
+                List.of(Sample.ofSession(
+                        Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")));
+        byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)));
+        assertThat(banner(bytes))
+                .startsWith("Rien n’est produit tant que l’anomalie bloquante de la session n’est pas corrigée.");
+        Document page = read(bytes);
+        assertThat(texts(page, "h2")).containsExactly("Anomalies", "Documents et fichiers de la session");
+        assertThat(texts(page, "td")).contains("toute la session");
+        assertThat(links(page)).contains("anomalies.csv");
+    }
+
+    @Test
+    void the_night_tells_produced_from_withheld_and_names_stray_files() throws Exception {
+        SessionLine done = SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION));
+        assertThat(done)
+                .isEqualTo(new SessionLine(
+                        "DEIS-2026-06", "Session de juin 2026", "définitif", 3, 1, 1, 0, 1, 1, 0, false));
+        SessionLine held = new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true);
+        Anomaly stray = new Anomaly(
+                Address.ofSheet("notes.docx", ""),
+                Anomaly.Scope.SESSION,
+                "",
+                "FICHIER_IGNORE",
+                Gravity.INFORMATION,
+                "Ce n’est pas un bordereau.");
+        Document page = read(NightPage.html(List.of(done, held), List.of(stray)));
+        List<String> rows = texts(page, "tr");
+        assertThat(rows.get(1)).contains("Session de juin 2026", "produite en partie", "définitif", "1\u00a0bloquante");
+        assertThat(rows.get(2)).contains("DEIS-2026-07", "retenue", "–", "2\u00a0bloquantes, 1\u00a0à arbitrer");
+        assertThat(rows.get(4)).contains("notes.docx", "FICHIER_IGNORE", "Ce n’est pas un bordereau.");
+        assertThat(links(page))
+                .containsExactly("#contenu", "DEIS-2026-06/index.html", "DEIS-2026-07/index.html", "anomalies.csv");
+    }
+
+    private static Made made(String path, String kind, String candidate, int version) {
+        return new Made(path, kind, candidate, "", version, SHA, 1);
+    }
+
+    private static String banner(byte[] bytes) throws Exception {
+        return elements(read(bytes), "div").stream()
+                .filter(div -> div.getAttribute("class").startsWith("banner"))
+                .findFirst()
+                .orElseThrow()
+                .getTextContent();
+    }
+
+    private static Document read(byte[] bytes) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<String> links(Document page) {
+        return elements(page, "a").stream().map(a -> a.getAttribute("href")).toList();
+    }
+
+    private static List<String> texts(Document page, String tag) {
+        return elements(page, tag).stream().map(Element::getTextContent).toList();
+    }
+
+    private static List<Element> elements(Document page, String tag) {
+        NodeList nodes = page.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}
