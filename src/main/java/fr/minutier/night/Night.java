@@ -1,13 +1,10 @@
 package fr.minutier.night;
 
-import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Inbox;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Anomaly;
-import fr.minutier.check.AnomalyCode;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.NightResult.SessionResult;
-import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
@@ -160,9 +157,8 @@ public final class Night {
         boolean there = Files.isDirectory(place.output().resolve(surveyed.id()));
         Optional<Edition> closed = register.closed(surveyed.id());
         if (closed.isPresent()) {
-            if (surveyed.closing() != Closing.DEFINITIF
-                    || !surveyed.contentDigest().equals(closed.get().contentDigest())) {
-                unattached.add(closedAndChanged(surveyed));
+            if (surveyed.changes(closed.get())) {
+                unattached.add(surveyed.closedAndChanged());
                 return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
             }
             boolean lost = !there && surveyed.digest().equals(closed.get().digest());
@@ -173,19 +169,6 @@ public final class Night {
                 .filter(current -> current.digest().equals(surveyed.digest()))
                 .isPresent();
         return new Plan(surveyed, same && there ? Fate.UNCHANGED : Fate.MADE, place.today());
-    }
-
-    private static Anomaly closedAndChanged(Surveyed surveyed) {
-        return new Anomaly(
-                Address.ofSheet(surveyed.entries().getFirst().name(), "Session"),
-                Anomaly.Scope.SESSION,
-                "",
-                AnomalyCode.PV_CLOS.name(),
-                AnomalyCode.PV_CLOS.gravity(),
-                "La session " + surveyed.id()
-                        + " a été délivrée comme définitive\u00a0: son procès-verbal est clos et ses"
-                        + " actes ne changent plus. Rendez au bordereau le contenu qui a été délivré\u00a0; une correction"
-                        + " appelle une nouvelle délibération du jury et un procès-verbal rectificatif.");
     }
 
     private SessionResult carryOut(

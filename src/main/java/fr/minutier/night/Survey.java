@@ -69,7 +69,8 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 : new Seen(entry, surveyed(Dossier.of(id, readable, checked, studio), List.of(entry)), List.of());
     }
 
-    private static Surveyed surveyed(Dossier dossier, List<Inbox.Entry> entries) {
+    /** What of a dossier is kept until its session is taken up. */
+    static Surveyed surveyed(Dossier dossier, List<Inbox.Entry> entries) {
         Session session = dossier.checked().session();
         return new Surveyed(
                 dossier.id(),

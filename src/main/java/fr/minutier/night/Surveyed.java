@@ -1,7 +1,11 @@
 package fr.minutier.night;
 
+import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Inbox;
+import fr.minutier.check.Anomaly;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.register.Closing;
+import fr.minutier.register.Edition;
 import fr.minutier.report.SessionLine;
 import java.util.List;
 
@@ -25,5 +29,24 @@ record Surveyed(
         boolean withholds) {
     Surveyed {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether a closed session now says something else than what was issued. */
+    boolean changes(Edition closed) {
+        return closing != Closing.DEFINITIF || !contentDigest.equals(closed.contentDigest());
+    }
+
+    /** What to say of it then. */
+    Anomaly closedAndChanged() {
+        return new Anomaly(
+                Address.ofSheet(entries.getFirst().name(), "Session"),
+                Anomaly.Scope.SESSION,
+                "",
+                AnomalyCode.PV_CLOS.name(),
+                AnomalyCode.PV_CLOS.gravity(),
+                "La session " + id
+                        + " a été délivrée comme définitive\u00a0: son procès-verbal est clos et ses actes ne"
+                        + " changent plus. Rendez au bordereau le contenu qui a été délivré\u00a0; une correction appelle"
+                        + " une nouvelle délibération du jury et un procès-verbal rectificatif.");
     }
 }

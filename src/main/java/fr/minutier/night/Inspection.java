@@ -1,0 +1,76 @@
+package fr.minutier.night;
+
+import fr.minutier.bordereau.Inbox;
+import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.check.Anomaly;
+import fr.minutier.check.Checked;
+import fr.minutier.register.Register;
+import fr.minutier.register.RegisterBusy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading and checking without making anything: nothing is written. */
+public final class Inspection {
+    private final Workplace place;
+    private final Studio studio;
+
+    /**
+     * Loads definitions and templates.
+     *
+     * @throws InvalidDefinition for a definition that cannot be used
+     * @throws IOException when a file of the templates cannot be read
+     */
+    public Inspection(Workplace place) throws InvalidDefinition, IOException {
+        this.place = place;
+        this.studio = new Studio(place);
+    }
+
+    /**
+     * All anomalies of these bordereaux, file after file; what the register knows of closed sessions is taken into
+     * account.
+     *
+     * @throws NoSuchFileException for a path that names nothing
+     * @throws RegisterBusy when a run holds the register
+     */
+    public List<Anomaly> of(List<Path> files) throws IOException, RegisterBusy {
+        List<Anomaly> anomalies = new ArrayList<>();
+        Optional<Register> register = Register.openIfPresent(place.register());
+        try {
+            for (Path file : files) {
+                if (!Files.exists(file)) {
+                    throw new NoSuchFileException(file.toString());
+                }
+                anomalies.addAll(of(file, register));
+            }
+        } finally {
+            register.ifPresent(Register::close);
+        }
+        return anomalies;
+    }
+
+    private List<Anomaly> of(Path file, Optional<Register> register) {
+        String name = file.toAbsolutePath().normalize().getFileName().toString();
+        Inbox.Entry entry = Files.isDirectory(file) ? new Inbox.CsvFolder(file, name) : new Inbox.Workbook(file, name);
+        HandedIn handedIn = HandedIn.read(entry);
+        if (handedIn instanceof HandedIn.LeftAlone leftAlone) {
+            return List.of(leftAlone.why());
+        }
+        HandedIn.Legible readable = (HandedIn.Legible) handedIn;
+        Checked checked = studio.check().check(readable.bordereau());
+        List<Anomaly> anomalies = new ArrayList<>(checked.anomalies());
+        String id = checked.sessionId();
+        if (id != null && register.isPresent()) {
+            Surveyed surveyed = Survey.surveyed(Dossier.of(id, readable, checked, studio), List.of(entry));
+            register.get()
+                    .closed(id)
+                    .filter(closed -> surveyed.changes(closed))
+                    .ifPresent(closed -> anomalies.addFirst(surveyed.closedAndChanged()));
+        }
+        return anomalies;
+    }
+}
