@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Lays a table out: one piece a row, or one piece a line for a row that is higher than a page. */
 final class TableFlow {
-    private static final double SIDE = 4;
+    private static final double SIDE = 5;
     private static final double ABOVE = 3;
     private static final double HAIRLINE = 0.4;
 
