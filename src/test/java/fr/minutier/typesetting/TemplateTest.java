@@ -255,7 +255,7 @@ class TemplateTest {
                 "---\nformat: A4 paysage\npied: \"{{titre}} {page} / {pages}\"\ntitre: '{{candidat.nom}}'\n---\n# x",
                 ACT);
         assertThat(document.format()).isEqualTo(Document.Format.A4_PAYSAGE);
-        assertThat(document.footer()).isEqualTo("Relevé {page} / {pages}");
+        assertThat(document.footer()).isEqualTo("Relevé " + Document.PAGE + " / " + Document.PAGES);
         assertThat(document.title()).isEqualTo("Anne");
         assertThat(document.blocks()).containsExactly(new Heading(1, Text.of("x")));
     }

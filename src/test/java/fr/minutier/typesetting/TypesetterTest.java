@@ -28,7 +28,8 @@ class TypesetterTest {
     }
 
     private static Document document(Block... blocks) {
-        return new Document(Document.Format.A4_PORTRAIT, null, "page {page} / {pages}", List.of(blocks));
+        return new Document(
+                Document.Format.A4_PORTRAIT, null, "page " + Document.PAGE + " / " + Document.PAGES, List.of(blocks));
     }
 
     private static Paragraph paragraph(String words) {
@@ -215,8 +216,11 @@ class TypesetterTest {
     }
 
     @Test
-    void a_hostile_value_prints_as_written() {
+    void a_hostile_value_prints_as_written() throws IOException {
         String hostile = "*a* | {{nom}} <b>gras</b>\n> [!cadre] & {page}";
+        assertThat(pages(TYPESETTER.print(Acts.statement(hostile), Acts.IMPRINT))
+                        .getFirst())
+                .containsPattern("\\Q> [!cadre] & {page} ·\\E");
         assertThat(TaggedText.of(TYPESETTER.print(Acts.statement(hostile), Acts.IMPRINT)))
                 .containsSequence(TaggedText.words(hostile));
     }
@@ -277,5 +281,19 @@ class TypesetterTest {
         byte[] one = TYPESETTER.print(Acts.statement("A" + "nticonstitutionnellement".repeat(8)), Acts.IMPRINT);
         assertThat(String.join("", TaggedText.of(one))).contains("A" + "nticonstitutionnellement".repeat(8));
         Conformance.assertArchivalAndAccessible(one);
+    }
+
+    @Test
+    void a_table_of_many_columns_is_set_smaller_rather_than_cutting_words() throws IOException {
+        List<Column> columns = new ArrayList<>();
+        List<Cell> head = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (int c = 0; c < 11; c++) {
+            columns.add(new Column(c == 0 ? 9 : 1, Block.Align.RIGHT));
+            head.add(new Cell(Text.of("Soutenan"), false));
+            cells.add(new Cell(Text.of("12,25"), false));
+        }
+        byte[] pdf = print(new Table(columns, new Row(head), List.of(new Row(cells))));
+        assertThat(occurrences(pages(pdf).getFirst(), "Soutenan")).isEqualTo(11);
     }
 }
