@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the sheet
  * @param title the title of the document, when its template gives one
- * @param footer printed at the foot of every page; {@code {page}} and {@code {pages}} stand for page numbers
+ * @param footer printed at the foot of every page, with {@link #PAGE} and {@link #PAGES} for numbers
  * @param blocks in reading order
  */
 public record Document(
         Format format, @Nullable String title, @Nullable String footer, List<Block> blocks) {
+
+    /**
+     * Stands in a footer for the number of the page. A private character, which no printable text contains: words such as
+     * {@code {page}} that come from a value are printed as they are.
+     */
+    public static final char PAGE = '\uF8F0';
+
+    /** Stands in a footer for the number of pages. */
+    public static final char PAGES = '\uF8F1';
 
     /** A sheet of paper, in points of 1/72 inch. */
     public enum Format {

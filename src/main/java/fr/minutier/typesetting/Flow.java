@@ -75,11 +75,13 @@ final class Flow {
     }
 
     void add(List<Block> blocks, Area area, Tag parent) {
+        boolean afterBox = false;
         for (Block block : blocks) {
+            int first = pieces.size();
             switch (block) {
                 case Block.Heading heading -> heading(heading, area, parent);
                 case Block.Paragraph paragraph ->
-                    text(paragraph.text(), area, parent.child("P"), area.size() * (area.solemn() ? 1.1 : 0.65), false);
+                    text(paragraph.text(), area, parent.child("P"), area.size() * (area.solemn() ? 1.3 : 0.65), false);
                 case Block.BulletList list -> list(list, area, parent);
                 case Block.Table table ->
                     pieces.addAll(new TableFlow(style, breaker, pageHeight)
@@ -106,6 +108,11 @@ final class Flow {
                                     style.colours().rule())));
                 case Block.PageBreak pageBreak -> pieces.add(Piece.PAGE_BREAK);
             }
+            if (afterBox && first < pieces.size() && !pieces.get(first).breaksPage()) {
+                Piece next = pieces.get(first);
+                pieces.set(first, next.after(Math.max(next.before(), area.size() * 1.2)));
+            }
+            afterBox = block instanceof Block.Table || block instanceof Block.Framed;
         }
     }
 
@@ -135,7 +142,7 @@ final class Flow {
     }
 
     private void heading(Block.Heading heading, Area area, Tag parent) {
-        double size = style.sizes().heading(heading.level()) * (area.solemn() ? 1.2 : 1);
+        double size = style.sizes().heading(heading.level()) * (area.solemn() ? 1.4 : 1);
         int first = pieces.size();
         Area place = area.heading(size, style.colours().heading());
         text(
@@ -183,6 +190,7 @@ final class Flow {
                             ink,
                             bare.head(),
                             bare.frame()));
+            opensList = false;
         }
     }
 

@@ -3,13 +3,16 @@ package fr.minutier.typesetting;
 import fr.minutier.typesetting.Flow.Area;
 import fr.minutier.typesetting.LineBreaker.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lays a table out: one piece a row, or one piece a line for a row that is higher than a page. */
 final class TableFlow {
-    private static final double SIDE = 4;
+    private static final double SIDE = 5;
     private static final double ABOVE = 3;
     private static final double HAIRLINE = 0.4;
+    /** No table is set smaller, in points. */
+    private static final double SMALLEST = 6.5;
 
     private final Style style;
     private final LineBreaker breaker;
@@ -24,8 +27,10 @@ final class TableFlow {
     /** One cell ready to draw. */
     private record SetCell(List<Line> lines, Area area, Tag tag) {}
 
-    List<Piece> pieces(Block.Table table, Area area, Tag parent) {
-        double[] widths = widths(table, area);
+    List<Piece> pieces(Block.Table table, Area place, Tag parent) {
+        double[] words = words(table, place);
+        Area area = legible(words, place);
+        double[] widths = widths(table, words, area);
         Tag tag = parent.child("Table");
         double lineHeight = area.size() * style.lineHeight() * 0.94;
         Piece head = header(table, widths, area, tag.child("THead").child("TR"), lineHeight);
@@ -133,39 +138,61 @@ final class TableFlow {
         return cells;
     }
 
+    /** The longest word of each column at a size of one point; it grows with the size. */
+    private double[] words(Block.Table table, Area area) {
+        double[] words = new double[table.columns().size()];
+        for (int c = 0; c < words.length; c++) {
+            words[c] = breaker.widestWord(table.header().cells().get(c).text(), 1, true);
+            for (Block.Row row : table.rows()) {
+                words[c] =
+                        Math.max(words[c], breaker.widestWord(row.cells().get(c).text(), 1, area.bold()));
+            }
+        }
+        return words;
+    }
+
+    /** The widths at which no word need be cut. */
+    private static double[] least(double[] words, double size) {
+        // A hundredth of a point of slack, so that a word does not break on a rounded sum.
+        return Arrays.stream(words).map(word -> word * size + 2 * SIDE + 0.01).toArray();
+    }
+
+    /** The size at which no word need be cut, if there is one that can still be read. */
+    private static Area legible(double[] words, Area area) {
+        double size = area.size();
+        while (size > SMALLEST && sum(least(words, size)) > area.width()) {
+            size -= 0.25;
+        }
+        return area.sized(size);
+    }
+
     /** The shares that the template gives, except that no column is too narrow for its longest word while another has room. */
-    private double[] widths(Block.Table table, Area area) {
-        int columns = table.columns().size();
-        double[] widths = new double[columns];
-        double[] least = new double[columns];
+    private static double[] widths(Block.Table table, double[] words, Area area) {
+        double[] least = least(words, area.size());
+        double needed = sum(least);
         double shares =
                 table.columns().stream().mapToDouble(Block.Column::share).sum();
-        double sumOfLeast = 0;
-        for (int c = 0; c < columns; c++) {
-            widths[c] = area.width() * table.columns().get(c).share() / shares;
-            least[c] = breaker.widestWord(table.header().cells().get(c).text(), area.size(), true);
-            for (Block.Row row : table.rows()) {
-                least[c] =
-                        Math.max(least[c], breaker.widestWord(row.cells().get(c).text(), area.size(), area.bold()));
-            }
-            // A hundredth of a point of slack, so that a word does not break on a rounded sum.
-            least[c] += 2 * SIDE + 0.01;
-            sumOfLeast += least[c];
-        }
-        if (sumOfLeast > area.width()) {
-            return widths;
-        }
+        double[] widths = new double[least.length];
         double wanted = 0;
         double spare = 0;
-        for (int c = 0; c < columns; c++) {
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = needed > area.width()
+                    ? least[c] * area.width() / needed
+                    : area.width() * table.columns().get(c).share() / shares;
             wanted += Math.max(0, least[c] - widths[c]);
             spare += Math.max(0, widths[c] - least[c]);
         }
-        for (int c = 0; c < columns; c++) {
-            widths[c] = widths[c] < least[c]
-                    ? least[c]
-                    : widths[c] - (widths[c] - least[c]) * wanted / Math.max(spare, wanted);
+        if (needed > area.width() || wanted == 0) {
+            return widths;
+        }
+        for (int c = 0; c < widths.length; c++) {
+            double room = widths[c] - least[c];
+            widths[c] = room < 0 ? least[c] : widths[c] - room * wanted / spare;
         }
         return widths;
+    }
+
+    private static double sum(double[] numbers) {
+        return Arrays.stream(numbers).sum();
     }
 }

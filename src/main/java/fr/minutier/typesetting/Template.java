@@ -112,6 +112,14 @@ public final class Template {
 
     private static @Nullable TextNode text(YamlReader settings, String key, Names names, Faults faults) {
         String words = settings.value(key, "", Function.identity());
-        return words.isEmpty() ? null : TextReader.read(Tokens.of(words, settings.lineOf(key), faults), names, faults);
+        return words.isEmpty()
+                ? null
+                : TextReader.read(Tokens.of(numbered(words), settings.lineOf(key), faults), names, faults);
+    }
+
+    /** Page numbers are put in place in the template alone, before any value is. */
+    private static String numbered(String words) {
+        return words.replaceAll("(?<!\\{)\\{page}", "" + Document.PAGE)
+                .replaceAll("(?<!\\{)\\{pages}", "" + Document.PAGES);
     }
 }

@@ -77,38 +77,36 @@ record TextNode(List<SourceLine> lines) {
                         || (node instanceof Value value && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT)));
     }
 
-    /** Joins the pieces: source lines that gave nothing leave no empty line, and no line begins with a blank of the template. */
+    /** Joins the pieces: source lines that gave nothing leave no empty line, no line begins with a blank of the template. */
     private static final class Setting {
         private final List<Span> spans = new ArrayList<>();
         private boolean lineStarts = true;
-        private boolean lineOwed;
+        /** Line breaks to write before the next word; at the end there is none, and so no empty line. */
+        private int owed;
 
         void literal(String text, boolean bold, boolean italic) {
-            String words = lineStarts || lineOwed ? text.stripLeading() : text;
-            if (!words.isEmpty()) {
-                write(words, bold, italic);
-            }
+            write(lineStarts || owed > 0 ? text.stripLeading() : text, bold, italic);
         }
 
         void write(String text, boolean bold, boolean italic) {
             if (text.isEmpty()) {
                 return;
             }
-            if (lineOwed) {
-                lineBreak();
+            for (; owed > 0; owed--) {
+                spans.add(new Span("\n", false, false));
             }
             spans.add(new Span(text, bold, italic));
             lineStarts = false;
         }
 
         void sourceLineEnd() {
-            lineOwed = !lineStarts;
+            if (!lineStarts && owed == 0) {
+                owed = 1;
+            }
         }
 
         void lineBreak() {
-            lineOwed = false;
-            lineStarts = true;
-            spans.add(new Span("\n", false, false));
+            owed++;
         }
     }
 }

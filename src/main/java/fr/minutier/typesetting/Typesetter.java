@@ -102,7 +102,8 @@ public final class Typesetter {
             if (document.footer() == null) {
                 return List.of();
             }
-            String words = document.footer().replace("{page}", "" + page).replace("{pages}", "" + pages);
+            String words =
+                    document.footer().replace("" + Document.PAGE, "" + page).replace("" + Document.PAGES, "" + pages);
             return breaker.lines(Text.of(words), style.sizes().small(), width, false);
         }
 
