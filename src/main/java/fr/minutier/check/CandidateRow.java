@@ -104,6 +104,15 @@ final class CandidateRow {
         return mark(component) instanceof Mark.Value value ? value.value() : null;
     }
 
+    /**
+     * Whether the component bears a number, out of bounds or too fine included: what goes with the work is then asked,
+     * so that every fault is told at once.
+     */
+    boolean bearsNumber(Component component) {
+        return value(component) != null
+                || (marks.get(component.column()) instanceof MarkReading.Faulty faulty && faulty.number());
+    }
+
     /** Whether the block is to be acquired by épreuve. */
     boolean examinedIn(Block block) {
         return !byExperience() && !otherwiseHeld(block);
