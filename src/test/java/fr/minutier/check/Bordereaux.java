@@ -87,9 +87,11 @@ public final class Bordereaux {
     private final List<Object[]> session = new ArrayList<>();
     private final Rows jury = new Rows("Jury", JURY_COLUMNS);
     private final Rows candidates = new Rows("Candidats", CANDIDATE_COLUMNS);
+    private final List<Sheet> others = new ArrayList<>();
     private final Rows deliberation = new Rows("Délibération", DELIBERATION_COLUMNS);
     private final Set<String> absent = new HashSet<>(Set.of("Délibération"));
     private UnaryOperator<String> unprintable = text -> "";
+    private LocalDate today = TODAY;
 
     private Bordereaux() {}
 
@@ -274,9 +276,25 @@ public final class Bordereaux {
         return this;
     }
 
+    /** Changes the day on which the bordereau is read. */
+    public Bordereaux readOn(LocalDate day) {
+        today = day;
+        return this;
+    }
+
     /** Says that the fonts of the acts lack this character. */
     public Bordereaux fontsLack(String character) {
         unprintable = text -> text.contains(character) ? character : "";
+        return this;
+    }
+
+    /** Adds a sheet of that name, its rows written with their fields parted by bars. */
+    public Bordereaux sheet(String name, String... rows) {
+        List<Line> lines = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            lines.add(Rows.line(name, row, false, List.of(rows[row].split("\\|", -1))));
+        }
+        others.add(new Sheet(name, "jury.xlsx", false, lines));
         return this;
     }
 
@@ -288,17 +306,17 @@ public final class Bordereaux {
             fields.last().put("Champ", row[0]);
             fields.last().put("Valeur", row[1]);
         }
-        return new Bordereau(
-                "jury.xlsx",
-                List.of(fields, jury, candidates, deliberation).stream()
-                        .filter(rows -> !absent.contains(rows.name))
-                        .map(Rows::sheet)
-                        .toList());
+        List<Sheet> sheets = new ArrayList<>();
+        List.of(fields, jury, candidates, deliberation).stream()
+                .filter(rows -> !absent.contains(rows.name))
+                .forEach(rows -> sheets.add(rows.sheet()));
+        sheets.addAll(others);
+        return new Bordereau("jury.xlsx", sheets);
     }
 
     /** What checking it gives. */
     public Checked check() {
-        return new Check(library(), TODAY, unprintable).check(build());
+        return new Check(library(), today, unprintable).check(build());
     }
 
     /** Its anomalies, each as {@code GRAVITY CODE Sheet!Cell candidate}. */
@@ -379,15 +397,19 @@ public final class Bordereaux {
 
         Sheet sheet() {
             List<Line> lines = new ArrayList<>();
-            lines.add(line(0, columns));
+            lines.add(line(name, 0, false, columns));
             for (int row = 0; row < rows.size(); row++) {
                 Map<String, Object> values = rows.get(row);
-                lines.add(line(row + 1, columns.stream().map(values::get).toList()));
+                lines.add(line(
+                        name,
+                        row + 1,
+                        hidden.contains(row + 1),
+                        columns.stream().map(values::get).toList()));
             }
             return new Sheet(name, "jury.xlsx", false, lines);
         }
 
-        private Line line(int row, List<?> values) {
+        static Line line(String name, int row, boolean hidden, List<?> values) {
             List<Cell> cells = new ArrayList<>();
             for (int column = 0; column < values.size(); column++) {
                 Object value = values.get(column);
@@ -395,7 +417,7 @@ public final class Bordereaux {
                     cells.add(new Cell(new Address("jury.xlsx", name, row, column), content(value)));
                 }
             }
-            return new Line(row, hidden.contains(row), cells);
+            return new Line(row, hidden, cells);
         }
 
         private static Content content(Object value) {
