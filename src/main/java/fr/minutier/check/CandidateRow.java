@@ -58,13 +58,7 @@ final class CandidateRow {
 
     /** The rows of candidates, those of totals left out. */
     static List<CandidateRow> in(Table table) {
-        List<Table.Record> told = new ArrayList<>(table.records());
-        told.removeIf(row -> TotalRow.isLabelled(row, Columns.REQUIRED_OF_CANDIDATES));
-        // What follows the last candidate and holds but numbers is a row of totals without a label.
-        while (!told.isEmpty() && TotalRow.isUnlabelled(told.getLast(), table, Columns.REQUIRED_OF_CANDIDATES)) {
-            told.removeLast();
-        }
-        return told.stream()
+        return TotalRow.others(table, Columns.REQUIRED_OF_CANDIDATES).stream()
                 .map(row -> new CandidateRow(
                         table, row, row.cell(Columns.NUMBER.key()).text()))
                 .toList();
