@@ -78,7 +78,7 @@ public final class Content {
         fields.ifPresent(content::session);
         content.sheet(bordereau, "Jury", Columns.OF_JURY);
         content.sheet(
-                bordereau, CANDIDATES, certification.map(Columns::ofCandidates).orElse(List.of(Columns.NUMBER)));
+                bordereau, CANDIDATES, certification.map(Columns::ofCandidates).orElse(Columns.OF_EVERY_CANDIDATE));
         content.sheet(bordereau, "Délibération", Columns.OF_DELIBERATION);
         return content.digest();
     }

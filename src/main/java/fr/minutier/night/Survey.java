@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that lies in the input folder, read and checked.
@@ -26,6 +28,8 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         sessions = List.copyOf(sessions);
         unattached = List.copyOf(unattached);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 
     /** What one entry gave: a session, or anomalies that belong to none. */
     private record Seen(
@@ -56,9 +60,27 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         return new Survey(sessions, unattached);
     }
 
+    /** Whatever goes wrong with one file, the others are read. */
     private static Seen see(Inbox.Entry entry, Studio studio, Progress progress) {
+        try {
+            return see(entry, studio);
+        } catch (RuntimeException failure) {
+            LOG.error("file {}", entry.name(), failure);
+            return new Seen(
+                    entry,
+                    null,
+                    List.of(HandedIn.anomaly(
+                            entry.name(),
+                            AnomalyCode.FICHIER_ILLISIBLE,
+                            "Le programme a échoué sur ce fichier, dont rien n’a été repris\u00a0: signalez-le, avec le"
+                                    + " journal.")));
+        } finally {
+            progress.advance(1);
+        }
+    }
+
+    private static Seen see(Inbox.Entry entry, Studio studio) {
         HandedIn handedIn = HandedIn.read(entry);
-        progress.advance(1);
         if (handedIn instanceof HandedIn.LeftAlone leftAlone) {
             return new Seen(entry, null, List.of(leftAlone.why()));
         }
