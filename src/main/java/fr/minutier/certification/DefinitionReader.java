@@ -60,9 +60,11 @@ final class DefinitionReader {
         }
         Optional<YamlMapping> validity = root.optionalMapping("validite");
         YamlMapping marks = root.mapping("notes");
-        List<Source> visas = new ArrayList<>();
-        for (String key : root.texts("visas")) {
-            visas.add(source(root, "visas", key));
+        List<String> visas = new ArrayList<>();
+        for (YamlMapping visa : root.mappings("visas")) {
+            visas.add(visa.text("texte"));
+            source(visa);
+            visa.allRead();
         }
         List<Block> blocks = new ArrayList<>();
         for (YamlMapping block : root.mappings("blocs")) {
@@ -270,10 +272,7 @@ final class DefinitionReader {
     }
 
     private Source source(YamlMapping mapping, String key) throws InvalidDefinition {
-        return source(mapping, key, mapping.text(key));
-    }
-
-    private Source source(YamlMapping mapping, String key, String cited) throws InvalidDefinition {
+        String cited = mapping.text(key);
         Source source = sources.get(cited);
         if (source == null) {
             throw mapping.faultAt(key, "la source « " + cited + " » manque à la liste « sources »");
