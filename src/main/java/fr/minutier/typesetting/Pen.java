@@ -6,7 +6,9 @@ import java.awt.Color;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -24,7 +26,7 @@ final class Pen {
 
     private final PdfWriter writer;
     private final PdfContentByte canvas;
-    private final Typeface typeface;
+    private final List<BaseFont> fonts;
     private final boolean bookmarks;
     private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
     private final Deque<PdfOutline> outline = new ArrayDeque<>();
@@ -32,10 +34,10 @@ final class Pen {
     private boolean artifact;
     private @Nullable Color fill;
 
-    Pen(PdfWriter writer, Typeface typeface, boolean bookmarks) {
+    Pen(PdfWriter writer, List<BaseFont> fonts, boolean bookmarks) {
         this.writer = writer;
         this.canvas = writer.getDirectContent();
-        this.typeface = typeface;
+        this.fonts = fonts;
         this.bookmarks = bookmarks;
     }
 
@@ -71,7 +73,7 @@ final class Pen {
         canvas.beginText();
         boolean first = true;
         for (Run run : line.runs()) {
-            canvas.setFontAndSize(typeface.font(run.face()), (float) size);
+            canvas.setFontAndSize(fonts.get(run.face()), (float) size);
             if (first) {
                 position.run();
                 first = false;
