@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,8 +96,7 @@ final class CellMarker {
 
     private void clear(XSSFSheet sheet) {
         new TreeMap<>(sheet.getCellComments()).forEach((address, comment) -> {
-            XSSFRichTextString text = comment.getString();
-            int ours = text == null ? -1 : text.getString().indexOf(SIGNATURE);
+            int ours = written(comment).indexOf(SIGNATURE);
             if (ours < 0) {
                 return;
             }
@@ -104,7 +104,7 @@ final class CellMarker {
             if (fillIsOurs(cell.getCellStyle())) {
                 cell.setCellStyle(coloured(cell.getCellStyle(), null));
             }
-            String theirs = text.getString().substring(0, ours).strip();
+            String theirs = written(comment).substring(0, ours).strip();
             if (theirs.isEmpty()) {
                 sheet.getVMLDrawing(true);
                 cell.removeCellComment();
@@ -112,6 +112,12 @@ final class CellMarker {
                 comment.setString(theirs);
             }
         });
+    }
+
+    /** The text of the comment; POI has null for none. */
+    private static String written(XSSFComment comment) {
+        XSSFRichTextString text = comment.getString();
+        return text == null ? "" : Objects.requireNonNullElse(text.getString(), "");
     }
 
     private static boolean fillIsOurs(XSSFCellStyle style) {
@@ -148,7 +154,9 @@ final class CellMarker {
     /** The font itself when it is dark, else a black one of the same kind: white headers would fade on our colours. */
     private XSSFFont readable(XSSFFont font) {
         XSSFColor colour = font.getXSSFColor();
-        byte[] rgb = colour == null ? null : colour.getRGBWithTint();
+        // POI resolves a colour of the theme here and one of the palette there.
+        byte[] tinted = colour == null ? null : colour.getRGBWithTint();
+        byte[] rgb = tinted == null && colour != null ? colour.getRGB() : tinted;
         if (rgb == null || brightness(rgb) < 100) {
             return font;
         }
@@ -171,7 +179,9 @@ final class CellMarker {
             comment = sheet.createDrawingPatriarch().createCellComment(at(cell));
             comment.setAuthor(AUTHOR);
         }
-        XSSFRichTextString text = comment.getString() == null ? new XSSFRichTextString() : comment.getString();
+        String theirs = written(comment);
+        XSSFRichTextString text = theirs.isEmpty() ? new XSSFRichTextString() : comment.getString();
+        text.append((theirs.isEmpty() ? "" : "\n\n") + SIGNATURE, plain);
         append(text, anomalies);
         comment.setString(text);
         // Only the shape holds the box: the anchor given above says which cell the comment belongs to.
@@ -188,7 +198,6 @@ final class CellMarker {
     }
 
     private void append(XSSFRichTextString text, List<Anomaly> anomalies) {
-        text.append((text.length() == 0 ? "" : "\n\n") + SIGNATURE, plain);
         Set<String> said = new HashSet<>();
         for (Anomaly anomaly : anomalies) {
             String message = anomaly.message();
