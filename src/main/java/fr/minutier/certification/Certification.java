@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,25 +68,13 @@ public record Certification(
                 throw new IllegalArgumentException("le bloc " + block.code() + " est défini deux fois");
             }
             for (String column : columnsOf(block)) {
-                if (!columns.add(column)) {
-                    throw new IllegalArgumentException("la colonne « " + column + " » est définie deux fois");
+                if (!columns.add(column.toLowerCase(Locale.ROOT))) {
+                    throw new IllegalArgumentException("la colonne «\u00a0" + column + "\u00a0» est définie deux fois");
                 }
             }
-            Epreuve epreuve = block.epreuve();
-            if (epreuve.threshold().signum() < 0
-                    || epreuve.threshold().compareTo(epreuve.maximum(marks.maximum())) > 0) {
-                throw new IllegalArgumentException(
-                        "le seuil du bloc " + block.code() + " dépasse le maximum de points de son épreuve");
+            if (!block.epreuve().passable(marks.maximum())) {
+                throw new IllegalArgumentException("le seuil du bloc " + block.code() + " ne peut pas être atteint");
             }
-            Set<String> components = new HashSet<>();
-            epreuve.components().forEach(component -> components.add(component.column()));
-            Stream<String> measured = Stream.concat(
-                    epreuve.lengths().stream().map(LengthLimit::measures),
-                    epreuve.choice().stream().map(CompetenceChoice::measures));
-            measured.filter(column -> !components.contains(column)).forEach(column -> {
-                throw new IllegalArgumentException(
-                        "« mesure : " + column + " » ne nomme aucune composante du bloc " + block.code());
-            });
         }
         for (Exemption exemption : exemptions) {
             if (!codes.containsAll(exemption.blocks())) {
@@ -99,7 +87,10 @@ public record Certification(
     private static List<String> columnsOf(Block block) {
         List<String> columns = new ArrayList<>();
         columns.add(block.vaeColumn());
-        block.epreuve().components().forEach(component -> columns.add(component.column()));
+        block.epreuve().components().forEach(component -> {
+            columns.add(component.column());
+            columns.addAll(component.aliases());
+        });
         block.epreuve().lengths().forEach(length -> columns.add(length.column()));
         block.epreuve().choice().ifPresent(choice -> columns.add(choice.column()));
         return columns;

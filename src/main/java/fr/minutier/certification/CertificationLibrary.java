@@ -1,7 +1,6 @@
 package fr.minutier.certification;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,7 +16,7 @@ public final class CertificationLibrary {
     /**
      * Reads every definition of {@code certifications/} under the templates folder.
      *
-     * @throws InvalidDefinition for the first definition that cannot be used
+     * @throws InvalidDefinition for the first definition that cannot be used, or a folder that cannot be read
      */
     public CertificationLibrary(Path templates) throws InvalidDefinition {
         try (Stream<Path> files = Files.list(templates.resolve("certifications"))) {
@@ -28,7 +27,8 @@ public final class CertificationLibrary {
                 byCode.put(certification.code(), certification);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidDefinition(
+                    templates.resolve("certifications").toString(), 0, "le dossier ne peut pas être lu");
         }
     }
 

@@ -1,9 +1,10 @@
 package fr.minutier.certification;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one definition; refuses it with file, line and reason. */
 final class DefinitionReader {
+    private static final String MALFORMED =
+            "YAML mal formé\u00a0: vérifiez l’alignement, les deux-points, les guillemets et les crochets";
+
     private final String file;
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
@@ -35,11 +39,13 @@ final class DefinitionReader {
             root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(Files.readString(path)));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new InvalidDefinition(file, line, "YAML mal formé (" + e.getProblem() + ")");
+            throw new InvalidDefinition(file, line, MALFORMED);
         } catch (YAMLException e) {
-            throw new InvalidDefinition(file, 0, "YAML mal formé (" + e.getMessage() + ")");
+            throw new InvalidDefinition(file, 0, MALFORMED);
+        } catch (CharacterCodingException e) {
+            throw new InvalidDefinition(file, 0, "le fichier n’est pas un texte en UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidDefinition(file, 0, "le fichier ne peut pas être lu");
         }
         if (root == null) {
             throw new InvalidDefinition(file, 0, "le fichier est vide");
@@ -56,10 +62,15 @@ final class DefinitionReader {
         }
         String code = root.text("code");
         if (!file.equals(code + ".yaml")) {
-            throw root.faultAt("code", "le fichier doit porter le nom du code : « " + code + ".yaml »");
+            throw root.faultAt("code", "le fichier doit porter le nom du code\u00a0: «\u00a0" + code + ".yaml\u00a0»");
         }
         Optional<YamlMapping> validity = root.optionalMapping("validite");
-        YamlMapping marks = root.mapping("notes");
+        MarkScale marks = marks(root.mapping("notes"));
+        LocalDate from = validity.isPresent() ? validity.get().date("debut").orElse(null) : null;
+        LocalDate until = validity.isPresent() ? validity.get().date("fin").orElse(null) : null;
+        if (validity.isPresent() && from != null && until != null && from.isAfter(until)) {
+            throw validity.get().faultAt("debut", "«\u00a0debut\u00a0» suit «\u00a0fin\u00a0»");
+        }
         List<String> visas = new ArrayList<>();
         for (YamlMapping visa : root.mappings("visas")) {
             visas.add(visa.text("texte"));
@@ -68,11 +79,11 @@ final class DefinitionReader {
         }
         List<Block> blocks = new ArrayList<>();
         for (YamlMapping block : root.mappings("blocs")) {
-            blocks.add(block(block));
+            blocks.add(block(block, marks));
         }
         List<Exemption> exemptions = new ArrayList<>();
         for (YamlMapping exemption : root.mappings("dispenses")) {
-            exemptions.add(exemption(exemption));
+            exemptions.add(exemption(exemption, blocks));
         }
         Certification certification;
         try {
@@ -80,11 +91,11 @@ final class DefinitionReader {
                     code,
                     root.text("intitule"),
                     root.text("sigle"),
-                    root.decimal("niveau").intValueExact(),
+                    level(root),
                     root.text("rncp"),
-                    validity.isPresent() ? validity.get().date("debut").orElse(null) : null,
-                    validity.isPresent() ? validity.get().date("fin").orElse(null) : null,
-                    source(validity.orElse(marks)),
+                    from,
+                    until,
+                    validity.isPresent() ? source(validity.get()) : marks.source(),
                     sources,
                     visas,
                     root.texts("certificateurs"),
@@ -94,38 +105,59 @@ final class DefinitionReader {
                     source(root, "source-voies"),
                     source(root, "source-vae"),
                     source(root, "source-acquis"),
-                    new MarkScale(marks.decimal("maximum"), marks.decimal("pas"), source(marks)),
+                    marks,
                     blocks,
                     exemptions,
                     jury(root.mapping("jury")));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw root.fault(String.valueOf(e.getMessage()));
         }
         if (validity.isPresent()) {
             validity.get().allRead();
         }
-        marks.allRead();
         root.allRead();
         return certification;
     }
 
-    private Block block(YamlMapping block) throws InvalidDefinition {
+    private static int level(YamlMapping root) throws InvalidDefinition {
+        String level = root.text("niveau");
+        if (!level.matches("[3-8]")) {
+            throw root.faultAt("niveau", "«\u00a0niveau\u00a0» est un nombre entier de 3 à 8");
+        }
+        return Integer.parseInt(level);
+    }
+
+    private MarkScale marks(YamlMapping marks) throws InvalidDefinition {
+        try {
+            MarkScale read = new MarkScale(marks.decimal("maximum"), marks.decimal("pas"), source(marks));
+            marks.allRead();
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw marks.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Block block(YamlMapping block, MarkScale marks) throws InvalidDefinition {
         List<Competence> competences = new ArrayList<>();
         for (YamlMapping competence : block.mappings("competences")) {
             competences.add(new Competence(competence.text("code"), competence.text("intitule")));
             competence.allRead();
         }
-        Block read = new Block(
-                block.text("code"),
-                block.text("intitule"),
-                competences,
-                block.text("colonne-vae"),
-                epreuve(block.mapping("epreuve")));
-        block.allRead();
-        return read;
+        try {
+            Block read = new Block(
+                    block.text("code"),
+                    block.text("intitule"),
+                    competences,
+                    block.text("colonne-vae"),
+                    epreuve(block.mapping("epreuve"), marks));
+            block.allRead();
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw block.fault(String.valueOf(e.getMessage()));
+        }
     }
 
-    private Epreuve epreuve(YamlMapping epreuve) throws InvalidDefinition {
+    private Epreuve epreuve(YamlMapping epreuve, MarkScale marks) throws InvalidDefinition {
         List<Component> components = new ArrayList<>();
         for (YamlMapping component : epreuve.mappings("composantes")) {
             components.add(component(component));
@@ -152,6 +184,9 @@ final class DefinitionReader {
                     choice,
                     epreuve.decimal("seuil"),
                     source(epreuve));
+            if (!read.passable(marks.maximum())) {
+                throw epreuve.faultAt("seuil", "le seuil va de 0 au maximum de points de l’épreuve");
+            }
             epreuve.allRead();
             return read;
         } catch (IllegalArgumentException e) {
@@ -164,7 +199,7 @@ final class DefinitionReader {
             Component read = new Component(
                     component.text("intitule"),
                     component.text("colonne"),
-                    component.texts("alias"),
+                    component.optionalTexts("alias"),
                     component.decimal("coefficient"),
                     yes(component, "collective"));
             component.allRead();
@@ -200,15 +235,18 @@ final class DefinitionReader {
                 return gravity;
             }
         }
-        throw length.faultAt("gravite", "gravité inconnue « " + word + " »");
+        throw length.faultAt("gravite", "gravité inconnue «\u00a0" + word + "\u00a0»");
     }
 
-    private Exemption exemption(YamlMapping exemption) throws InvalidDefinition {
+    private Exemption exemption(YamlMapping exemption, List<Block> blocks) throws InvalidDefinition {
         Exemption read = new Exemption(
                 exemption.text("titre"),
-                exemption.texts("alias"),
+                exemption.optionalTexts("alias"),
                 new LinkedHashSet<>(exemption.texts("blocs")),
                 source(exemption));
+        if (!blocks.stream().map(Block::code).toList().containsAll(read.blocks())) {
+            throw exemption.faultAt("blocs", "la dispense " + read.title() + " porte sur un bloc qui n’existe pas");
+        }
         exemption.allRead();
         return read;
     }
@@ -235,7 +273,7 @@ final class DefinitionReader {
             jury.allRead();
             return read;
         } catch (NumberFormatException e) {
-            throw professionals.faultAt("part", "« part » est une fraction, par exemple 1/4");
+            throw professionals.faultAt("part", "«\u00a0part\u00a0» est une fraction, par exemple 1/4");
         } catch (IllegalArgumentException e) {
             throw jury.fault(String.valueOf(e.getMessage()));
         }
@@ -251,7 +289,7 @@ final class DefinitionReader {
                 }
             }
             if (route == null) {
-                throw root.faultAt("voies", "voie inconnue « " + word + " »");
+                throw root.faultAt("voies", "voie inconnue «\u00a0" + word + "\u00a0»");
             }
             routes.add(route);
         }
@@ -263,7 +301,7 @@ final class DefinitionReader {
         return switch (word) {
             case "true", "oui" -> true;
             case "false", "non" -> false;
-            default -> throw mapping.faultAt(key, "« " + key + " » vaut oui ou non");
+            default -> throw mapping.faultAt(key, "«\u00a0" + key + "\u00a0» vaut oui ou non");
         };
     }
 
@@ -275,7 +313,7 @@ final class DefinitionReader {
         String cited = mapping.text(key);
         Source source = sources.get(cited);
         if (source == null) {
-            throw mapping.faultAt(key, "la source « " + cited + " » manque à la liste « sources »");
+            throw mapping.faultAt(key, "la source «\u00a0" + cited + "\u00a0» manque à la liste «\u00a0sources\u00a0»");
         }
         return source;
     }

@@ -3,6 +3,9 @@ package fr.minutier.certification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The examination attached to a block.
@@ -30,6 +33,20 @@ public record Epreuve(
         }
         components = List.copyOf(components);
         lengths = List.copyOf(lengths);
+        Set<String> columns = components.stream().map(Component::column).collect(Collectors.toSet());
+        Stream.concat(
+                        lengths.stream().map(LengthLimit::measures),
+                        choice.stream().map(CompetenceChoice::measures))
+                .filter(column -> !columns.contains(column))
+                .forEach(column -> {
+                    throw new IllegalArgumentException(
+                            "«\u00a0mesure\u00a0: " + column + "\u00a0» ne nomme aucune composante de l’épreuve");
+                });
+    }
+
+    /** Whether the threshold can be reached with marks going up to {@code markMaximum}. */
+    boolean passable(BigDecimal markMaximum) {
+        return threshold.signum() >= 0 && threshold.compareTo(maximum(markMaximum)) <= 0;
     }
 
     /** The most points that can be had, marks going up to {@code markMaximum}. */

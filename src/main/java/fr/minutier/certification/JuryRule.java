@@ -25,7 +25,7 @@ public record JuryRule(
         chairColleges = List.copyOf(chairColleges);
         if (!colleges.containsAll(chairColleges) || !colleges.contains(employers) || !colleges.contains(employees)) {
             throw new IllegalArgumentException(
-                    "un collège nommé par les règles du jury manque à la liste « colleges »");
+                    "un collège nommé par les règles du jury manque à la liste «\u00a0colleges\u00a0»");
         }
         if (shareNumerator < 0 || shareDenominator <= 0 || shareNumerator > shareDenominator) {
             throw new IllegalArgumentException("la part des professionnels va de 0 à 1");

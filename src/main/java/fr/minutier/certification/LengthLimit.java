@@ -1,6 +1,7 @@
 package fr.minutier.certification;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Bounds on the length of a written work, both included.
@@ -22,9 +23,15 @@ public record LengthLimit(
         String anomaly,
         Gravity gravity,
         Source source) {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{3,}");
+
     public LengthLimit {
         if (minimum.compareTo(maximum) > 0) {
             throw new IllegalArgumentException("le minimum dépasse le maximum");
+        }
+        if (!CODE.matcher(anomaly).matches()) {
+            throw new IllegalArgumentException(
+                    "«\u00a0anomalie\u00a0» est un code en capitales, par exemple LONGUEUR_DOSSIER");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.minutier.certification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,12 @@ final class YamlMapping {
         this.file = file;
         this.node = node;
         if (!(node instanceof MappingNode mapping)) {
-            throw fault(node, "une liste de champs « nom: valeur » est attendue ici");
+            throw fault(node, "une liste de champs «\u00a0nom: valeur\u00a0» est attendue ici");
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (entries.put(key, tuple.getValueNode()) != null) {
-                throw fault(tuple.getKeyNode(), "le champ « " + key + " » est donné deux fois");
+                throw fault(tuple.getKeyNode(), "le champ «\u00a0" + key + "\u00a0» est donné deux fois");
             }
             unread.add(key);
         }
@@ -61,7 +62,7 @@ final class YamlMapping {
         try {
             return new BigDecimal(text(key));
         } catch (NumberFormatException e) {
-            throw faultAt(key, "« " + key + " » doit être un nombre (point décimal)");
+            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit être un nombre (point décimal)");
         }
     }
 
@@ -72,12 +73,23 @@ final class YamlMapping {
         try {
             return Optional.of(LocalDate.parse(text(key)));
         } catch (DateTimeParseException e) {
-            throw faultAt(key, "« " + key + " » doit être une date AAAA-MM-JJ");
+            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit être une date AAAA-MM-JJ");
         }
     }
 
+    /** The texts of a list that names at least one. */
     List<String> texts(String key) throws InvalidDefinition {
-        List<String> texts = new java.util.ArrayList<>();
+        required(key);
+        List<String> texts = optionalTexts(key);
+        if (texts.isEmpty()) {
+            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit nommer au moins une valeur");
+        }
+        return texts;
+    }
+
+    /** The texts of a list; an absent list is empty. */
+    List<String> optionalTexts(String key) throws InvalidDefinition {
+        List<String> texts = new ArrayList<>();
         for (Node item : sequence(key)) {
             texts.add(scalar(item));
         }
@@ -94,7 +106,7 @@ final class YamlMapping {
 
     /** The mappings of a list; an absent list is empty. */
     List<YamlMapping> mappings(String key) throws InvalidDefinition {
-        List<YamlMapping> mappings = new java.util.ArrayList<>();
+        List<YamlMapping> mappings = new ArrayList<>();
         for (Node item : sequence(key)) {
             mappings.add(new YamlMapping(file, item));
         }
@@ -110,7 +122,7 @@ final class YamlMapping {
     void allRead() throws InvalidDefinition {
         if (!unread.isEmpty()) {
             String key = unread.iterator().next();
-            throw faultAt(key, "le champ « " + key + " » est inconnu ici");
+            throw faultAt(key, "le champ «\u00a0" + key + "\u00a0» est inconnu ici");
         }
     }
 
@@ -120,7 +132,7 @@ final class YamlMapping {
         }
         Node value = required(key);
         if (!(value instanceof SequenceNode sequence)) {
-            throw fault(value, "« " + key + " » doit être une liste");
+            throw fault(value, "«\u00a0" + key + "\u00a0» doit être une liste");
         }
         return sequence.getValue();
     }
@@ -128,7 +140,7 @@ final class YamlMapping {
     private Node required(String key) throws InvalidDefinition {
         Node value = entries.get(key);
         if (value == null) {
-            throw fault(node, "le champ « " + key + " » manque");
+            throw fault(node, "le champ «\u00a0" + key + "\u00a0» manque");
         }
         unread.remove(key);
         return value;

@@ -10,7 +10,7 @@ import fr.minutier.certification.Gravity;
  * @param scope whether it touches the whole session or one candidate
  * @param candidate number of the candidate as written; empty for the session, or when the number itself is missing
  * @param code stable, in capitals
- * @param message one or two French sentences: what is wrong, what to do
+ * @param message one French sentence: what is wrong, what to do
  */
 public record Anomaly(Address where, Scope scope, String candidate, String code, Gravity gravity, String message) {
     /** What an anomaly touches. */

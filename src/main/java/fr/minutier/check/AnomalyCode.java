@@ -11,6 +11,8 @@ import fr.minutier.certification.Gravity;
 public enum AnomalyCode {
     FICHIER_ILLISIBLE(BLOQUANTE),
     FEUILLE_MANQUANTE(BLOQUANTE),
+    /** Two visible sheets bear the same name: which one counts cannot be told. */
+    FEUILLE_DOUBLE(BLOQUANTE),
     COLONNE_MANQUANTE(BLOQUANTE),
     /** Two columns bear the same header: which one counts cannot be told. */
     COLONNE_DOUBLE(BLOQUANTE),
@@ -63,6 +65,8 @@ public enum AnomalyCode {
     DISPENSE_SUPERFLUE(INFORMATION),
     DEROGATION_SANS_OBJET(INFORMATION),
     COLONNE_INCONNUE(INFORMATION),
+    /** A visible sheet that nobody reads; it may be one whose name was misspelt. */
+    FEUILLE_INCONNUE(INFORMATION),
     FICHIER_IGNORE(INFORMATION),
     /** The file was still being written: it is left for the next night. */
     FICHIER_EN_COURS(INFORMATION),

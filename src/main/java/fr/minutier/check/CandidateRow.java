@@ -50,10 +50,24 @@ final class CandidateRow {
     /** A mark of the deliberation sheet. */
     record Settled(Address where, BigDecimal value) {}
 
-    CandidateRow(Table table, Table.Record row, String number) {
+    private CandidateRow(Table table, Table.Record row, String number) {
         this.table = table;
         this.row = row;
         this.number = number;
+    }
+
+    /** The rows of candidates, those of totals left out. */
+    static List<CandidateRow> in(Table table) {
+        List<Table.Record> told = new ArrayList<>(table.records());
+        told.removeIf(row -> TotalRow.isLabelled(row, Columns.REQUIRED_OF_CANDIDATES));
+        // What follows the last candidate and holds but numbers is a row of totals without a label.
+        while (!told.isEmpty() && TotalRow.isUnlabelled(told.getLast(), table, Columns.REQUIRED_OF_CANDIDATES)) {
+            told.removeLast();
+        }
+        return told.stream()
+                .map(row -> new CandidateRow(
+                        table, row, row.cell(Columns.NUMBER.key()).text()))
+                .toList();
     }
 
     String number() {

@@ -9,19 +9,15 @@ import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
-import fr.minutier.certification.Component;
 import fr.minutier.session.JuryMember;
 import fr.minutier.session.SettledMark;
 import fr.minutier.session.Status;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * anomalies of a bordereau are found at once.
  */
 public final class Check {
-    /** A row that sums up those above: its first words, folded. */
-    private static final Set<String> TOTALS = Set.of("total", "soustotal", "moyenne", "effectif", "nombre", "somme");
-
-    private static final List<Column> IDENTITY = List.of(Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE);
+    private static final String DELIBERATION = "Délibération";
+    private static final List<String> SHEETS =
+            List.of("Session", "Jury", "Candidats", DELIBERATION, DELIBERATION + "s");
 
     private final CertificationLibrary library;
     private final LocalDate today;
@@ -61,6 +56,8 @@ public final class Check {
         }
         SessionFields fields = read.orElseGet(() -> SessionFields.none(file));
 
+        sheetUnknownOrDouble(bordereau, findings);
+
         // The session
         SessionRules session = new SessionRules(fields, findings);
         session.columnUnknown();
@@ -82,9 +79,7 @@ public final class Check {
         List<JuryMember> jury = jury(bordereau, certification, file, findings);
 
         // The candidates, and the marks that the jury settled
-        Candidates candidates = certification == null
-                ? Candidates.NONE
-                : candidates(bordereau, certification, session, deliberatedOn, file, findings);
+        Candidates candidates = candidates(bordereau, certification, session, deliberatedOn, file, findings);
 
         List<Anomaly> anomalies = inOrder(bordereau, findings.all());
         if (findings.withholdsSession() || certification == null || fields.id().isEmpty()) {
@@ -110,7 +105,8 @@ public final class Check {
             return List.of();
         }
         JuryRules rules = new JuryRules(table.get(), findings);
-        columnUnknownOrDouble(table.get(), findings);
+        columnUnknown(table.get(), findings);
+        columnDouble(table.get(), findings);
         rules.columnMissing();
         List<JuryMember> members = rules.members(certification == null ? null : certification.jury(), unprintable);
         if (certification != null) {
@@ -121,19 +117,20 @@ public final class Check {
 
     private Candidates candidates(
             Bordereau bordereau,
-            Certification certification,
+            @Nullable Certification certification,
             SessionRules session,
             @Nullable LocalDate deliberatedOn,
             Address file,
             Findings findings) {
-        List<Column> columns = Columns.ofCandidates(certification);
+        List<Column> columns = certification == null ? Columns.OF_EVERY_CANDIDATE : Columns.ofCandidates(certification);
         Optional<Table> table = table(bordereau, "Candidats", columns);
         if (table.isEmpty()) {
             sheetMissing(bordereau, "Candidats", columns, file, findings);
             return Candidates.NONE;
         }
-        List<CandidateRow> rows = rows(table.get());
-        columnUnknownOrDouble(table.get(), findings);
+        List<CandidateRow> rows = CandidateRow.in(table.get());
+        columnDouble(table.get(), findings);
+        columnMissing(table.get(), Columns.REQUIRED_OF_CANDIDATES, findings);
         lineHidden(rows, findings);
         session.countDiffers(rows.size());
         formulaWithoutValue(table.get(), rows, findings);
@@ -147,14 +144,23 @@ public final class Check {
         identity.routeUnknownOrClosed(certification);
         identity.namesake();
         identity.characterUnprintable(unprintable);
+        if (certification == null) {
+            // Without a definition nobody knows which columns hold marks, or what they mean.
+            return new Candidates(rows, List.of());
+        }
+        columnUnknown(table.get(), findings);
+        return new Candidates(rows, marks(bordereau, table.get(), certification, rows, findings));
+    }
 
+    private List<SettledMark> marks(
+            Bordereau bordereau, Table table, Certification certification, List<CandidateRow> rows, Findings findings) {
         StandingRules standing = new StandingRules(certification, rows, findings);
         standing.blockUnknown();
         standing.titleWithoutEffect();
         standing.exemptionSuperfluous();
         standing.vaeDecisionMissingOrUnexpected();
 
-        columnMissing(table.get(), certification, rows, findings);
+        columnMissing(table, columnsOfMarksNeeded(certification, rows), findings);
 
         MarkRules marks = new MarkRules(certification, rows, findings);
         marks.markUnreadableOutOfBoundsOrStep();
@@ -170,71 +176,81 @@ public final class Check {
         groups.groupLengthsDiffer();
 
         new WaiverRules(rows, findings).waive();
-        return new Candidates(rows, settled);
+        return settled;
     }
 
     private List<SettledMark> settled(
             Bordereau bordereau, Certification certification, List<CandidateRow> rows, Findings findings) {
-        Optional<Table> table = table(bordereau, "Délibération", Columns.OF_DELIBERATION);
+        Optional<Table> table = table(bordereau, DELIBERATION, Columns.OF_DELIBERATION);
         if (table.isEmpty()) {
+            Optional<Sheet> unread = sheet(bordereau, DELIBERATION);
+            if (unread.isPresent() && !unread.get().lines().isEmpty()) {
+                headerMissing(unread.get(), Columns.OF_DELIBERATION, findings);
+            }
             return List.of();
         }
         DeliberationRules rules = new DeliberationRules(certification, rows, table.get(), findings);
-        columnUnknownOrDouble(table.get(), findings);
+        columnUnknown(table.get(), findings);
+        columnDouble(table.get(), findings);
         rules.columnMissing();
         return rules.settle(unprintable);
     }
 
     private static Optional<Table> table(Bordereau bordereau, String sheet, List<Column> columns) {
-        return bordereau.sheet(sheet, List.of()).flatMap(found -> Table.find(found, columns));
+        return sheet(bordereau, sheet).flatMap(found -> Table.find(found, columns));
     }
 
-    private static List<CandidateRow> rows(Table table) {
-        List<Table.Record> told = new ArrayList<>(table.records());
-        told.removeIf(row -> sumsUp(row, IDENTITY));
-        // What follows the last named candidate without naming one is a row of totals without a label.
-        while (!told.isEmpty() && namesNobody(told.getLast())) {
-            told.removeLast();
+    private static Optional<Sheet> sheet(Bordereau bordereau, String name) {
+        return bordereau.sheet(name, List.of(name + "s"));
+    }
+
+    /** A sheet that is not read must be told: it may hold candidates, or marks that the jury settled. */
+    private static void sheetUnknownOrDouble(Bordereau bordereau, Findings findings) {
+        List<Address> read = SHEETS.stream()
+                .flatMap(name -> sheet(bordereau, name).stream())
+                .map(Sheet::address)
+                .toList();
+        for (Sheet sheet : bordereau.sheets()) {
+            if (sheet.hidden() || sheet.lines().isEmpty() || read.contains(sheet.address())) {
+                continue;
+            }
+            if (SHEETS.stream().map(Label::fold).anyMatch(Label.fold(sheet.name())::equals)) {
+                findings.session(
+                        AnomalyCode.FEUILLE_DOUBLE,
+                        sheet.address(),
+                        "La feuille " + quoted(sheet.name())
+                                + " est là deux fois\u00a0: laquelle compte ne peut pas être deviné\u00a0; gardez la bonne.");
+            } else {
+                findings.session(
+                        AnomalyCode.FEUILLE_INCONNUE,
+                        sheet.address(),
+                        "La feuille " + quoted(sheet.name())
+                                + " n’est pas connue\u00a0: elle n’est pas reprise\u00a0; corrigez son nom si elle devait"
+                                + " l’être.");
+            }
         }
-        List<CandidateRow> rows = new ArrayList<>();
-        for (Table.Record row : told) {
-            rows.add(new CandidateRow(table, row, row.cell(Columns.NUMBER.key()).text()));
-        }
-        return rows;
-    }
-
-    private static boolean namesNobody(Table.Record row) {
-        return row.cell(Columns.NUMBER.key()).blank()
-                && IDENTITY.stream().allMatch(column -> row.cell(column.key()).blank());
-    }
-
-    /** Whether a row sums up those above: it names nobody and its first words say so. */
-    static boolean sumsUp(Table.Record row, List<Column> identity) {
-        return identity.stream().allMatch(column -> row.cell(column.key()).blank())
-                && row.line().cells().stream()
-                        .filter(cell -> !cell.blank())
-                        .findFirst()
-                        .filter(cell -> TOTALS.stream()
-                                .anyMatch(word -> Label.fold(cell.text()).startsWith(word)))
-                        .isPresent();
     }
 
     private static void sheetMissing(
             Bordereau bordereau, String name, List<Column> columns, Address file, Findings findings) {
-        Optional<Sheet> sheet = bordereau.sheet(name, List.of());
+        Optional<Sheet> sheet = sheet(bordereau, name);
         if (sheet.isEmpty()) {
             findings.session(
                     AnomalyCode.FEUILLE_MANQUANTE,
                     file,
-                    "La feuille " + quoted(name) + " manque. Ajoutez-la, ou rendez-lui son nom.");
+                    "La feuille " + quoted(name) + " manque\u00a0; ajoutez-la, ou rendez-lui son nom.");
         } else {
-            findings.session(
-                    AnomalyCode.COLONNE_MANQUANTE,
-                    sheet.get().address(),
-                    "La ligne d’en-tête est introuvable. Elle porte au moins les colonnes "
-                            + quoted(columns.get(0).official()) + " et "
-                            + quoted(columns.get(1).official()) + ".");
+            headerMissing(sheet.get(), columns, findings);
         }
+    }
+
+    private static void headerMissing(Sheet sheet, List<Column> columns, Findings findings) {
+        findings.session(
+                AnomalyCode.COLONNE_MANQUANTE,
+                sheet.address(),
+                "La ligne d’en-tête est introuvable\u00a0; écrivez-la au-dessus des données, avec au moins les colonnes "
+                        + quoted(columns.get(0).official()) + " et "
+                        + quoted(columns.get(1).official()) + ".");
     }
 
     static void columnMissing(Table table, Column column, Findings findings) {
@@ -242,39 +258,40 @@ public final class Check {
             findings.session(
                     AnomalyCode.COLONNE_MANQUANTE,
                     table.header(),
-                    "La colonne " + quoted(column.official()) + " manque. Ajoutez-la, ou rendez-lui son nom.");
+                    "La colonne " + quoted(column.official()) + " manque\u00a0; ajoutez-la, ou rendez-lui son nom.");
         }
     }
 
-    /** Columns that every bordereau has, and those of marks that some candidate needs. */
-    private static void columnMissing(
-            Table table, Certification certification, List<CandidateRow> rows, Findings findings) {
-        for (Column column :
-                List.of(Columns.NUMBER, Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE, Columns.ROUTE)) {
-            columnMissing(table, column, findings);
-        }
-        for (Block block : certification.blocks()) {
-            if (rows.stream().anyMatch(row -> row.examinedIn(block))) {
-                for (Component component : block.epreuve().components()) {
-                    columnMissing(table, new Column(component.column(), List.of(component.column())), findings);
-                }
-            }
-        }
+    private static void columnMissing(Table table, List<Column> columns, Findings findings) {
+        columns.forEach(column -> columnMissing(table, column, findings));
     }
 
-    private static void columnUnknownOrDouble(Table table, Findings findings) {
+    private static List<Column> columnsOfMarksNeeded(Certification certification, List<CandidateRow> rows) {
+        return certification.blocks().stream()
+                .filter(block -> rows.stream().anyMatch(row -> row.examinedIn(block)))
+                .flatMap(block -> block.epreuve().components().stream())
+                .map(component -> new Column(component.column(), List.of(component.column())))
+                .toList();
+    }
+
+    private static void columnUnknown(Table table, Findings findings) {
         for (Table.HeaderCell header : table.unknown()) {
             findings.session(
                     AnomalyCode.COLONNE_INCONNUE,
                     header.address(),
-                    "La colonne " + quoted(header.written()) + " n’est pas connue\u00a0: elle n’est pas reprise.");
+                    "La colonne " + quoted(header.written())
+                            + " n’est pas connue\u00a0: elle n’est pas reprise\u00a0; corrigez son nom si elle devait"
+                            + " l’être.");
         }
+    }
+
+    private static void columnDouble(Table table, Findings findings) {
         for (Table.HeaderCell header : table.doubled()) {
             findings.session(
                     AnomalyCode.COLONNE_DOUBLE,
                     header.address(),
                     "La colonne " + quoted(header.written())
-                            + " est là deux fois\u00a0: laquelle compte ne peut pas être deviné. Gardez la bonne.");
+                            + " est là deux fois\u00a0: laquelle compte ne peut pas être deviné\u00a0; gardez la bonne.");
         }
     }
 
@@ -285,7 +302,7 @@ public final class Check {
                         row,
                         AnomalyCode.LIGNE_MASQUEE,
                         row.address(),
-                        "Cette ligne est masquée dans le classeur\u00a0: elle a été lue comme les autres. Supprimez-la si"
+                        "Cette ligne est masquée dans le classeur\u00a0: elle a été lue comme les autres\u00a0; supprimez-la si"
                                 + " elle ne doit pas compter.");
             }
         }

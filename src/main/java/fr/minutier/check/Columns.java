@@ -43,6 +43,26 @@ final class Columns {
     static final Column SETTLED = new Column("note", List.of("Note arrêtée"));
     static final Column REASON = new Column("motif", List.of("Motif"));
 
+    /** What a row of candidates has whatever the certification. */
+    static final List<Column> OF_EVERY_CANDIDATE = List.of(
+            NUMBER,
+            CIVILITY,
+            BIRTH_NAME,
+            USAGE_NAME,
+            FIRST_NAMES,
+            BIRTH_DATE,
+            BIRTH_PLACE,
+            EMAIL,
+            SCHOOL,
+            ROUTE,
+            GROUP,
+            TITLE,
+            ACQUIRED,
+            WAIVERS,
+            RESERVED);
+    /** What every candidate must have: columns that are always there, and by which a row names somebody. */
+    static final List<Column> REQUIRED_OF_CANDIDATES = List.of(NUMBER, BIRTH_NAME, FIRST_NAMES, BIRTH_DATE, ROUTE);
+
     static final List<Column> OF_SESSION = List.of(FIELD, VALUE);
     static final List<Column> OF_JURY =
             List.of(CIVILITY, LAST_NAME, FIRST_NAME, CAPACITY, COLLEGE, ROLE, PRESENT, JURY_GROUP, JURY_CANDIDATES);
@@ -52,22 +72,7 @@ final class Columns {
 
     /** Every column of the sheet of candidates; those that the definition names have their header as key. */
     static List<Column> ofCandidates(Certification certification) {
-        List<Column> columns = new ArrayList<>(List.of(
-                NUMBER,
-                CIVILITY,
-                BIRTH_NAME,
-                USAGE_NAME,
-                FIRST_NAMES,
-                BIRTH_DATE,
-                BIRTH_PLACE,
-                EMAIL,
-                SCHOOL,
-                ROUTE,
-                GROUP,
-                TITLE,
-                ACQUIRED,
-                WAIVERS,
-                RESERVED));
+        List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
         for (Block block : certification.blocks()) {
             block.epreuve().components().forEach(component -> {
                 List<String> names = new ArrayList<>(List.of(component.column()));

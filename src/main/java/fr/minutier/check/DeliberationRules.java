@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks that the jury settled. Only a mark turns a fail into a pass; there is no other way. */
 final class DeliberationRules {
+    private static final List<Column> REQUIRED = List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED);
+
     private final Certification certification;
     private final List<CandidateRow> rows;
     private final Table table;
@@ -37,14 +39,17 @@ final class DeliberationRules {
 
     void columnMissing() {
         if (!table.records().isEmpty()) {
-            for (Column column : List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED)) {
+            for (Column column : REQUIRED) {
                 Check.columnMissing(table, column, findings);
             }
         }
     }
 
-    /** The marks settled, which from here on replace those reported. */
+    /** The marks settled, which from here on replace those reported; none when a column to read them from is missing. */
     List<SettledMark> settle(UnaryOperator<String> unprintable) {
+        if (!REQUIRED.stream().allMatch(column -> table.columns().containsKey(column.key()))) {
+            return List.of();
+        }
         for (Table.Record record : table.records()) {
             settle(record, unprintable);
         }
@@ -62,7 +67,7 @@ final class DeliberationRules {
                     number.formulaWithoutValue()
                             ? Sentences.FORMULA
                             : "Aucun candidat ne porte le numéro " + quoted(number.text())
-                                    + "\u00a0: une note arrêtée ne peut pas se perdre. Corrigez le numéro.");
+                                    + "\u00a0: une note arrêtée ne peut pas se perdre\u00a0; corrigez le numéro.");
             return;
         }
         for (CandidateRow row : concerned) {
@@ -90,7 +95,7 @@ final class DeliberationRules {
                     name.address(),
                     name.formulaWithoutValue()
                             ? Sentences.FORMULA
-                            : quoted(name.text()) + " n’est pas une composante. Écrivez l’une de\u00a0: "
+                            : quoted(name.text()) + " n’est pas une composante\u00a0; écrivez l’une de\u00a0: "
                                     + certification.components().stream()
                                             .map(Component::column)
                                             .collect(Collectors.joining(", "))
@@ -106,7 +111,7 @@ final class DeliberationRules {
                     row,
                     AnomalyCode.DELIBERATION_INVALIDE,
                     cell.address(),
-                    "Une note arrêtée par le jury est un nombre. Écrivez-la, ou supprimez la ligne.");
+                    "Une note arrêtée par le jury est un nombre\u00a0; écrivez-la, ou supprimez la ligne.");
         }
     }
 
@@ -119,16 +124,21 @@ final class DeliberationRules {
                     where,
                     "Deux notes sont arrêtées pour " + quoted(component.column()) + " ("
                             + FrenchDecimal.of(before.value()) + " et " + FrenchDecimal.of(value)
-                            + "). Gardez celle du jury.");
+                            + ")\u00a0; gardez celle du jury.");
             return;
         }
         Mark reported = reported(row, component);
-        if (reported instanceof Mark.Value same && same.value().compareTo(value) == 0) {
+        if (before != null
+                || (reported instanceof Mark.Value same && same.value().compareTo(value) == 0)) {
             findings.candidate(
                     row,
                     AnomalyCode.DELIBERATION_SANS_EFFET,
                     where,
-                    "La note arrêtée pour " + quoted(component.column()) + " est celle qui était déjà donnée.");
+                    "La note arrêtée pour " + quoted(component.column())
+                            + " est celle qui était déjà donnée\u00a0: supprimez la ligne, ou corrigez la note.");
+        }
+        if (before != null) {
+            return;
         }
         row.settled.put(component.column(), new CandidateRow.Settled(where, value));
         settled.add(new SettledMark(

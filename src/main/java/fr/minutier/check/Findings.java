@@ -20,10 +20,11 @@ final class Findings {
     /**
      * Something that the jury may settle by waiving it.
      *
-     * @param fact what is wrong, in one sentence; all that is left of it once waived
+     * @param fact what is wrong, a sentence without its full stop; all that is left of it once waived
+     * @param remedy what to do, the second half of that sentence
      */
     void toSettle(CandidateRow row, String code, Gravity gravity, Address where, String fact, String remedy) {
-        row.toSettle.put(candidate(row, code, gravity, where, fact + " " + remedy), fact);
+        row.toSettle.put(candidate(row, code, gravity, where, fact + "\u00a0; " + remedy), fact);
     }
 
     private Anomaly candidate(CandidateRow row, String code, Gravity gravity, Address where, String message) {

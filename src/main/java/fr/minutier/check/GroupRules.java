@@ -58,7 +58,7 @@ final class GroupRules {
                             settled == null ? row.cell(component.column()).address() : settled.where(),
                             "Le groupe " + quoted(row.text(Columns.GROUP.key())) + " a plusieurs notes pour "
                                     + quoted(component.column()) + " (" + inWords(marks)
-                                    + "). Donnez la même note à tous ses membres, ou corrigez le groupe.");
+                                    + ")\u00a0; donnez la même note à tous ses membres, ou corrigez le groupe.");
                 }
             }
         }));
@@ -85,7 +85,7 @@ final class GroupRules {
                         row.cell(limit.column()).address(),
                         "Le groupe " + quoted(row.text(Columns.GROUP.key())) + " a plusieurs longueurs pour "
                                 + quoted(limit.column()) + " (" + inWords(lengths)
-                                + ")\u00a0: le travail est le même pour tous. Donnez la même à tous ses membres.");
+                                + ")\u00a0: le travail est le même pour tous\u00a0; donnez la même à tous ses membres.");
             }
         }
     }
@@ -108,7 +108,13 @@ final class GroupRules {
                 .filter(row -> row.value(component) != null
                         && !row.text(Columns.GROUP.key()).isEmpty())
                 .collect(Collectors.groupingBy(
-                        row -> Label.fold(row.text(Columns.GROUP.key())), LinkedHashMap::new, Collectors.toList()));
+                        row -> spelling(row.text(Columns.GROUP.key())), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A name of signs alone folds to nothing, and is then taken as written. */
+    private static String spelling(String group) {
+        String folded = Label.fold(group);
+        return folded.isEmpty() ? group : folded;
     }
 
     private static List<BigDecimal> distinct(Stream<BigDecimal> values) {

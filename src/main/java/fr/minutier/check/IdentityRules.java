@@ -9,11 +9,13 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ final class IdentityRules {
                         row,
                         AnomalyCode.NUMERO_INVALIDE,
                         cell.address(),
-                        "Ce candidat n’a pas de numéro. Donnez-lui le sien.");
+                        "Ce candidat n’a pas de numéro\u00a0; donnez-lui le sien.");
             } else if (!NUMBER.matcher(row.number()).matches()) {
                 findings.candidate(
                         row,
@@ -72,7 +74,7 @@ final class IdentityRules {
                             AnomalyCode.CANDIDAT_DOUBLON,
                             row.cell(Columns.NUMBER.key()).address(),
                             "Le numéro " + quoted(row.number()) + " est porté par plusieurs lignes (" + places
-                                    + "). Gardez une ligne par candidat, ou corrigez le numéro.");
+                                    + ")\u00a0; gardez une ligne par candidat, ou corrigez le numéro.");
                 }
             }
         }
@@ -87,7 +89,7 @@ final class IdentityRules {
                             AnomalyCode.IDENTITE_INCOMPLETE,
                             row.cell(column.key()).address(),
                             quoted(column.official())
-                                    + " est obligatoire pour chaque candidat. Remplissez la cellule.");
+                                    + " est obligatoire pour chaque candidat\u00a0; remplissez la cellule.");
                 }
             }
         }
@@ -106,7 +108,7 @@ final class IdentityRules {
                         AnomalyCode.DATE_INVALIDE,
                         cell.address(),
                         quoted(cell.text())
-                                + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+                                + " n’est pas une date du calendrier\u00a0; écrivez-la sous la forme JJ/MM/AAAA.");
                 continue;
             }
             row.birthDate = day.get();
@@ -127,17 +129,19 @@ final class IdentityRules {
                         "La naissance, le " + SessionRules.DAY.format(birth) + ", suivrait le "
                                 + SessionRules.DAY.format(last)
                                 + (last.equals(today) ? " (aujourd’hui)" : " (délibération)")
-                                + ". Corrigez la date.");
+                                + "\u00a0; corrigez la date.");
             }
         }
     }
 
-    void routeUnknownOrClosed(Certification certification) {
+    /** Without a certification every route is open. */
+    void routeUnknownOrClosed(@Nullable Certification certification) {
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Route route : Route.values()) {
             routes.put(Label.fold(route.label()), route);
         }
-        String open = certification.routes().stream().sorted().map(Route::label).collect(Collectors.joining(", "));
+        Set<Route> openRoutes = certification == null ? EnumSet.allOf(Route.class) : certification.routes();
+        String open = openRoutes.stream().sorted().map(Route::label).collect(Collectors.joining(", "));
         for (CandidateRow row : rows) {
             Cell cell = row.cell(Columns.ROUTE.key());
             if (cell.text().isEmpty()) {
@@ -149,14 +153,16 @@ final class IdentityRules {
                         row,
                         AnomalyCode.VOIE_INCONNUE,
                         cell.address(),
-                        quoted(cell.text()) + " n’est pas une voie d’accès. Écrivez l’une de\u00a0: " + open + ".");
-            } else if (!certification.routes().contains(route)) {
+                        quoted(cell.text()) + " n’est pas une voie d’accès\u00a0; écrivez l’une de\u00a0: " + open
+                                + ".");
+            } else if (certification != null && !openRoutes.contains(route)) {
                 findings.candidate(
                         row,
                         AnomalyCode.VOIE_NON_OUVERTE,
                         cell.address(),
                         "La voie " + quoted(route.label()) + " n’est pas ouverte pour " + certification.code() + " ("
-                                + certification.routesSource().text() + "). Voies ouvertes\u00a0: " + open + ".");
+                                + certification.routesSource().text() + ")\u00a0; écrivez l’une de\u00a0: " + open
+                                + ".");
             }
             row.route = route;
         }
@@ -191,7 +197,7 @@ final class IdentityRules {
                                             .map(CandidateRow::number)
                                             .distinct()
                                             .collect(Collectors.joining(", "))
-                                    + "). Vérifiez qu’il s’agit de deux personnes.");
+                                    + ")\u00a0; vérifiez qu’il s’agit de deux personnes.");
                 }
             }
         }

@@ -51,7 +51,7 @@ final class JuryRules {
     List<JuryMember> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
         List<JuryMember> members = new ArrayList<>();
         for (Table.Record row : table.records()) {
-            if (Check.sumsUp(row, List.of(Columns.FIRST_NAME, Columns.CAPACITY, Columns.COLLEGE))) {
+            if (TotalRow.isLabelled(row, REQUIRED)) {
                 continue;
             }
             formulaWithoutValue(row);
@@ -101,7 +101,8 @@ final class JuryRules {
             findings.session(
                     AnomalyCode.CHAMP_MANQUANT,
                     cell.address(),
-                    quoted(column.official()) + " est obligatoire pour chaque membre du jury. Remplissez la cellule.");
+                    quoted(column.official())
+                            + " est obligatoire pour chaque membre du jury\u00a0; remplissez la cellule.");
         }
         return !cell.text().isEmpty();
     }
@@ -152,9 +153,13 @@ final class JuryRules {
     /** The composition, counted over the members named. */
     void composition(JuryRule rule, List<JuryMember> members) {
         Address sheet = table.header();
-        if (members.isEmpty()) {
+        if (table.records().isEmpty()) {
             findings.session(
-                    AnomalyCode.JURY_VIDE, sheet, "Aucun membre du jury n’est nommé. Remplissez la feuille Jury.");
+                    AnomalyCode.JURY_VIDE,
+                    sheet,
+                    "Aucun membre du jury n’est nommé\u00a0; remplissez la feuille Jury.");
+        }
+        if (members.isEmpty()) {
             return;
         }
         chairOfRightCollege(rule, members, sheet);
@@ -168,7 +173,7 @@ final class JuryRules {
                             + members.size() + " membres\u00a0: il en faut au moins " + rule.shareNumerator() + "/"
                             + rule.shareDenominator() + " ("
                             + rule.professionalsSource().text()
-                            + "). L’autorité apprécie.");
+                            + ")\u00a0; l’autorité apprécie.");
         }
         if (employers != employees) {
             findings.session(
@@ -176,7 +181,7 @@ final class JuryRules {
                     sheet,
                     "Parmi les représentants de la profession, " + employers + " employeur(s) et " + employees
                             + " salarié(s)\u00a0: il en faut autant des uns que des autres ("
-                            + rule.professionalsSource().text() + "). L’autorité apprécie.");
+                            + rule.professionalsSource().text() + ")\u00a0; l’autorité apprécie.");
         }
     }
 
@@ -199,7 +204,7 @@ final class JuryRules {
                     found + "\u00a0: elle revient à un seul membre du collège "
                             + String.join(" ou ", rule.chairColleges()) + " ("
                             + rule.chairSource().text()
-                            + "). L’autorité apprécie.");
+                            + ")\u00a0; l’autorité apprécie.");
         }
     }
 

@@ -43,7 +43,7 @@ sealed interface MarkReading {
                 .<MarkReading>map(value -> read(value, scale, cell.text()))
                 .orElseGet(() -> new Faulty(
                         AnomalyCode.NOTE_ILLISIBLE,
-                        Sentences.quoted(cell.text()) + " n’est pas une note. Écrivez un nombre de 0 à " + maximum
+                        Sentences.quoted(cell.text()) + " n’est pas une note\u00a0; écrivez un nombre de 0 à " + maximum
                                 + ", ABS (absent) ou NP (non présenté)."));
     }
 
@@ -62,14 +62,14 @@ sealed interface MarkReading {
             return new Faulty(
                     AnomalyCode.NOTE_HORS_BORNES,
                     "«\u00a0" + written.replace('.', ',') + "\u00a0»\u00a0: une note va de 0 à "
-                            + FrenchDecimal.of(scale.maximum()) + ". Corrigez la cellule.");
+                            + FrenchDecimal.of(scale.maximum()) + "\u00a0; corrigez la cellule.");
         }
         if (!scale.onStep(value)) {
             return new Faulty(
                     AnomalyCode.NOTE_PAS,
                     "«\u00a0" + written.replace('.', ',') + "\u00a0»\u00a0: une note est arrêtée au plus fin à "
                             + FrenchDecimal.of(scale.step())
-                            + " point près, et rien n’est arrondi. Corrigez la cellule.");
+                            + " point près, et rien n’est arrondi\u00a0; corrigez la cellule.");
         }
         return new Read(new Mark.Value(value));
     }

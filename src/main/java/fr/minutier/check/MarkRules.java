@@ -71,7 +71,7 @@ final class MarkRules {
                 AnomalyCode.NOTE_INATTENDUE,
                 where,
                 because
-                        + "\u00a0: aucune note n’y est attendue. Videz la cellule, ou corrigez la situation du candidat.");
+                        + "\u00a0: aucune note n’y est attendue\u00a0; videz la cellule, ou corrigez la situation du candidat.");
     }
 
     void markMissing() {
@@ -100,7 +100,7 @@ final class MarkRules {
                         AnomalyCode.NOTE_MANQUANTE,
                         where,
                         "La note manque pour " + quoted(component.column())
-                                + ". Écrivez-la, ou ABS (absent) ou NP (non présenté)\u00a0; une cellule vide n’est jamais"
+                                + "\u00a0; écrivez-la, ou ABS (absent) ou NP (non présenté)\u00a0; une cellule vide n’est jamais"
                                 + " un zéro.");
             } else if (mark instanceof Mark.NotPresented && !allNotPresented) {
                 findings.candidate(
@@ -108,7 +108,7 @@ final class MarkRules {
                         AnomalyCode.NOTE_MANQUANTE,
                         where,
                         "NP ne vaut que pour l’épreuve entière\u00a0: l’autre composante du bloc " + block.code()
-                                + " n’est pas NP. Écrivez ici la note ou ABS, ou NP partout.");
+                                + " n’est pas NP\u00a0; écrivez ici la note ou ABS, ou NP partout.");
             }
         }
     }
@@ -132,7 +132,7 @@ final class MarkRules {
         }
         String bounds = FrenchDecimal.of(limit.minimum()) + " à " + FrenchDecimal.of(limit.maximum()) + " "
                 + limit.unit() + (limit.notCounted().isEmpty() ? "" : " hors " + limit.notCounted());
-        String remedy = "Corrigez la cellule, ou que le jury y déroge en écrivant dans "
+        String remedy = "corrigez la cellule, ou que le jury y déroge en écrivant dans "
                 + quoted(Columns.WAIVERS.official()) + "\u00a0: ";
         Optional<BigDecimal> length = cell.number();
         if (length.isEmpty()) {
@@ -144,7 +144,7 @@ final class MarkRules {
                     (cell.blank()
                                     ? "La longueur manque pour " + quoted(limit.column())
                                     : quoted(cell.text()) + " n’est pas un nombre de " + limit.unit())
-                            + " (" + bounds + ").",
+                            + " (" + bounds + ")",
                     remedy + AnomalyCode.LONGUEUR_MANQUANTE.name() + "\u00a0: motif.");
         } else if (!limit.allows(length.get())) {
             findings.toSettle(
@@ -153,7 +153,7 @@ final class MarkRules {
                     limit.gravity(),
                     cell.address(),
                     FrenchDecimal.of(length.get()) + " " + limit.unit() + " au lieu de " + bounds + " ("
-                            + limit.source().text() + ").",
+                            + limit.source().text() + ")",
                     remedy + limit.anomaly() + "\u00a0: motif.");
         }
     }
@@ -187,7 +187,7 @@ final class MarkRules {
                 (cell.blank()
                                 ? "La compétence choisie manque"
                                 : quoted(cell.text()) + " n’est pas une compétence du bloc " + block.code())
-                        + ". Écrivez l’un de\u00a0: "
+                        + "\u00a0; écrivez l’une de\u00a0: "
                         + block.competences().stream().map(Competence::code).collect(Collectors.joining("\u00a0; "))
                         + ".");
     }

@@ -3,7 +3,7 @@ package fr.minutier.check;
 /** Turns of phrase that several rules share. */
 final class Sentences {
     static final String FORMULA =
-            "La formule n’a pas de résultat enregistré. Ouvrez le classeur, laissez-le calculer et enregistrez-le, ou"
+            "La formule n’a pas de résultat enregistré\u00a0; ouvrez le classeur, laissez-le calculer et enregistrez-le, ou"
                     + " remplacez la formule par sa valeur.";
 
     private Sentences() {}
@@ -19,6 +19,6 @@ final class Sentences {
                 .mapToObj(point -> String.format("U+%04X", point))
                 .collect(java.util.stream.Collectors.joining(", "));
         return "Un caractère de ce texte ne peut pas être imprimé (" + points
-                + ")\u00a0: il disparaîtrait des actes. Remplacez-le.";
+                + ")\u00a0: il disparaîtrait des actes\u00a0; remplacez-le.";
     }
 }

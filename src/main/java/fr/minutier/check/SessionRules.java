@@ -34,7 +34,8 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.COLONNE_INCONNUE,
                     field.address(),
-                    "Le champ " + quoted(field.text()) + " n’est pas connu\u00a0: il n’est pas repris.");
+                    "Le champ " + quoted(field.text())
+                            + " n’est pas connu\u00a0: il n’est pas repris\u00a0; corrigez son nom s’il devait l’être.");
         }
     }
 
@@ -55,7 +56,8 @@ final class SessionRules {
                     findings.session(
                             AnomalyCode.SESSION_INVALIDE,
                             cell.address(),
-                            "Le champ " + quoted(field) + " est donné deux fois avec deux valeurs. Gardez la bonne.");
+                            "Le champ " + quoted(field)
+                                    + " est donné deux fois avec deux valeurs\u00a0; gardez la bonne.");
                 }
             }
         }
@@ -63,7 +65,7 @@ final class SessionRules {
 
     void fieldMissing() {
         for (String field : List.of(SessionFields.ID, SessionFields.CERTIFICATION, SessionFields.LABEL)) {
-            missing(field, "Le champ " + quoted(field) + " est obligatoire. Remplissez-le.");
+            missing(field, "Le champ " + quoted(field) + " est obligatoire\u00a0; remplissez-le.");
         }
     }
 
@@ -114,7 +116,7 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.CERTIFICATION_INCONNUE,
                     cell.address(),
-                    "La certification " + quoted(cell.text()) + " n’a pas de définition. Codes connus\u00a0: "
+                    "La certification " + quoted(cell.text()) + " n’a pas de définition\u00a0; écrivez l’un de\u00a0: "
                             + library.all().stream().map(Certification::code).collect(Collectors.joining(", "))
                             + ".");
         }
@@ -132,7 +134,7 @@ final class SessionRules {
             if (status == Status.DEFINITIF) {
                 missing(
                         SessionFields.DELIBERATED,
-                        "Une session définitive porte la date de sa délibération. Remplissez "
+                        "Une session définitive porte la date de sa délibération\u00a0; remplissez "
                                 + quoted(SessionFields.DELIBERATED) + ".");
             }
             return null;
@@ -142,14 +144,16 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.DATE_INVALIDE,
                     cell.address(),
-                    quoted(cell.text()) + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+                    quoted(cell.text())
+                            + " n’est pas une date du calendrier\u00a0; écrivez-la sous la forme JJ/MM/AAAA.");
             return null;
         }
         if (day.get().isAfter(today)) {
             findings.session(
                     AnomalyCode.DATE_INVALIDE,
                     cell.address(),
-                    "La délibération du " + DAY.format(day.get()) + " n’a pas encore eu lieu. Corrigez la date, ou"
+                    "La délibération du " + DAY.format(day.get())
+                            + " n’a pas encore eu lieu\u00a0; corrigez la date, ou"
                             + " laissez-la vide tant que la session est provisoire.");
             return null;
         }
@@ -164,7 +168,7 @@ final class SessionRules {
                     "La délibération du " + DAY.format(deliberatedOn) + " sort des dates de validité de "
                             + certification.code() + " ("
                             + certification.validitySource().text()
-                            + "). Vérifiez que ces candidats relèvent encore de cette certification.");
+                            + ")\u00a0; vérifiez que ces candidats relèvent encore de cette certification.");
         }
     }
 
@@ -178,7 +182,7 @@ final class SessionRules {
                     AnomalyCode.DATE_INVALIDE,
                     fields.first(SessionFields.DELIBERATED).address(),
                     "La délibération du " + DAY.format(deliberatedOn)
-                            + " précède la naissance de tous les candidats. Corrigez la date.");
+                            + " précède la naissance de tous les candidats\u00a0; corrigez la date.");
         }
     }
 
@@ -203,7 +207,7 @@ final class SessionRules {
                     AnomalyCode.EFFECTIF_DIFFERENT,
                     cell.address(),
                     "Le bordereau annonce " + quoted(cell.text()) + " candidats et en contient " + rows
-                            + ". Retrouvez la ligne manquante ou en trop, ou corrigez le nombre.");
+                            + "\u00a0; retrouvez la ligne manquante ou en trop, ou corrigez le nombre.");
         }
     }
 }

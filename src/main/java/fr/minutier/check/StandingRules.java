@@ -55,7 +55,7 @@ final class StandingRules {
                     row,
                     AnomalyCode.BLOC_INCONNU,
                     cell.address(),
-                    quoted(name) + " n’est pas un bloc de " + certification.code() + ". Écrivez l’un de\u00a0: "
+                    quoted(name) + " n’est pas un bloc de " + certification.code() + "\u00a0; écrivez l’un de\u00a0: "
                             + certification.blocks().stream().map(Block::code).collect(Collectors.joining(", "))
                             + ", séparés par des points-virgules, chacun suivi de sa date entre parenthèses s’il y a"
                             + " lieu.");
@@ -71,7 +71,7 @@ final class StandingRules {
                     row,
                     AnomalyCode.DATE_INVALIDE,
                     cell.address(),
-                    quoted(written) + " n’est pas une date du calendrier. Écrivez-la sous la forme JJ/MM/AAAA.");
+                    quoted(written) + " n’est pas une date du calendrier\u00a0; écrivez-la sous la forme JJ/MM/AAAA.");
         }
         return day.orElse(null);
     }
@@ -87,7 +87,7 @@ final class StandingRules {
                             AnomalyCode.DISPENSE_SANS_EFFET,
                             cell.address(),
                             quoted(title) + " ne dispense d’aucun bloc de " + certification.code()
-                                    + ". Titres qui dispensent\u00a0: "
+                                    + "\u00a0; ceux qui dispensent\u00a0: "
                                     + certification.exemptions().stream()
                                             .map(Exemption::title)
                                             .collect(Collectors.joining(", "))
@@ -118,7 +118,8 @@ final class StandingRules {
                             row,
                             AnomalyCode.DISPENSE_SUPERFLUE,
                             row.cell(Columns.TITLE.key()).address(),
-                            "Le bloc " + block.code() + " est déjà acquis\u00a0: la dispense n’y ajoute rien.");
+                            "Le bloc " + block.code()
+                                    + " est déjà acquis\u00a0: la dispense n’y ajoute rien et peut être retirée.");
                 }
             }
         }
@@ -145,8 +146,8 @@ final class StandingRules {
                         cell.address(),
                         row.byExperience()
                                 ? "Le bloc " + block.code()
-                                        + " est déjà acquis ou dispensé\u00a0: il n’appelle pas de décision de VAE."
-                                        + " Videz la cellule, ou corrigez l’acquis ou la dispense."
+                                        + " est déjà acquis ou dispensé\u00a0: il n’appelle pas de décision de VAE\u00a0;"
+                                        + " videz la cellule, ou corrigez l’acquis ou la dispense."
                                 : "Ce candidat ne vient pas par la VAE\u00a0: videz la cellule, ou corrigez sa voie.");
             }
             return;
@@ -165,7 +166,7 @@ final class StandingRules {
                 (cell.blank()
                                 ? "La décision du jury manque pour le bloc " + block.code()
                                 : quoted(cell.text()) + " n’est pas une décision de VAE")
-                        + ". Écrivez validé, non validé ou non demandé.");
+                        + "\u00a0; écrivez validé, non validé ou non demandé.");
     }
 
     private static List<String> items(Cell cell) {

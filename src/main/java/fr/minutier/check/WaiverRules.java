@@ -51,9 +51,10 @@ final class WaiverRules {
                     row.cell(Columns.WAIVERS.key()).address(),
                     reason.isEmpty()
                             ? "La dérogation " + quoted(item)
-                                    + " ne porte pas de motif\u00a0: elle est sans effet. Écrivez CODE\u00a0: motif."
+                                    + " ne porte pas de motif\u00a0: elle est sans effet\u00a0; écrivez CODE\u00a0: motif."
                             : "La dérogation " + quoted(code)
-                                    + " ne répond à aucune anomalie que le jury puisse écarter pour ce candidat.");
+                                    + " ne répond à aucune anomalie que le jury puisse écarter pour ce candidat\u00a0: retirez-la, ou"
+                                    + " corrigez son code.");
             return;
         }
         for (Anomaly waived : concerned) {
@@ -68,7 +69,8 @@ final class WaiverRules {
                             waived.candidate(),
                             waived.code(),
                             Gravity.INFORMATION,
-                            fact + " Dérogation du jury\u00a0: " + reason));
+                            fact + "\u00a0; dérogation du jury\u00a0: "
+                                    + (reason.endsWith(".") ? reason : reason + ".")));
         }
     }
 }

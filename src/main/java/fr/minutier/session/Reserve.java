@@ -23,6 +23,6 @@ public record Reserve(@Nullable String declared, List<String> anomalies) {
         if (declared == null) {
             return codes;
         }
-        return anomalies.isEmpty() ? declared : declared + " ; " + codes;
+        return anomalies.isEmpty() ? declared : declared + "\u00a0; " + codes;
     }
 }
