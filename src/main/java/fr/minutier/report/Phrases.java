@@ -17,7 +17,7 @@ final class Phrases {
     static String motive(Decision decision) {
         Reserve reserve = decision.candidate().reserve();
         if (reserve != null) {
-            return reserve.inFrench();
+            return reserve.inCodes();
         }
         String held = counted(decision.held().size(), "bloc") + " sur "
                 + decision.outcomes().size();

@@ -39,7 +39,7 @@ class CsvReportsTest {
                         3;AJOURNE;"0_bloc sur 3_; à acquérir_: BC01, BC02, BC03"
                         7;AJOURNE;"0_bloc sur 3_; à acquérir_: BC01, BC02, BC03"
                         V1;ADMIS;3_blocs sur 3
-                        '=9;RESERVE;"enquête en cours ; NOTE_MANQUANTE, NUMERO_INVALIDE"
+                        '=9;RESERVE;"enquête en cours\u00a0; NOTE_MANQUANTE, NUMERO_INVALIDE"
                         """.replace("\n", "\r\n")
                 .replace("_bloc", "\u00a0bloc")
                 .replace("_;", "\u00a0;")
