@@ -114,6 +114,11 @@ final class TrueTypeFile {
         return Math.round(units * 1000f / unitsPerEm);
     }
 
+    /** The part of the size of type that is one unit of the outlines. */
+    double unit() {
+        return 1.0 / unitsPerEm;
+    }
+
     /** The signed number at an offset of a table, in thousandths of the size of type. */
     int scaled(String table, int offset) {
         return scaled(file.getShort(table(table) + offset));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,24 @@ final class Typeface {
         }
         TrueTypeFile file = files.get(face);
         return file.scaled(file.advance(file.glyphs().getOrDefault(codePoint, 0)));
+    }
+
+    /** The shapes of a normalised word in a face, side by side, in units of {@link #outlineUnit}. */
+    Outline outline(String word, int face) {
+        TrueTypeFile file = files.get(face);
+        List<List<Outline.Point>> contours = new ArrayList<>();
+        double x = 0;
+        for (int c : word.codePoints().toArray()) {
+            int glyph = file.glyphs().getOrDefault(c, 0);
+            contours.addAll(Outline.of(file, glyph).moved(x, 0).contours());
+            x += file.advance(glyph);
+        }
+        return new Outline(contours);
+    }
+
+    /** The part of the size of type that is one unit of the outlines. */
+    double outlineUnit() {
+        return files.getFirst().unit();
     }
 
     /** Composed letters; one kind of line end; tabs as blanks; the no-break hyphen, absent from the fonts, as a hyphen. */

@@ -215,15 +215,16 @@ public final class Typesetter {
         double size = Math.min(0.62 * Math.hypot(width, height) / Math.max(unit.width(), 1), 160);
         double halfLength = unit.width() * size / 2;
         double halfHeight = size * 0.36;
+        Outline outline = typeface.outline(Typeface.normalise(word), Typeface.face(true, false));
         pen.artifact(
                 "Pagination",
                 "Watermark",
                 () -> pen.slanted(
-                        unit,
+                        outline,
                         width / 2 - halfLength * Math.cos(angle) + halfHeight * Math.sin(angle),
                         height / 2 - halfLength * Math.sin(angle) - halfHeight * Math.cos(angle),
                         angle,
-                        size,
+                        size * typeface.outlineUnit(),
                         style.colours().watermark()));
         double mentionSize = style.sizes().text();
         Line mention =
