@@ -19,7 +19,9 @@ final class Phrases {
         if (reserve != null) {
             return reserve.inCodes();
         }
-        String held = counted(decision.held().size(), "bloc") + " sur "
+        int count = decision.held().size();
+        String held = count
+                + (count < 2 ? " bloc sur " : " blocs sur ")
                 + decision.outcomes().size();
         String missing = decision.missing().stream()
                 .map(BlockOutcome::block)
