@@ -40,7 +40,7 @@ class CsvReportsTest {
                         3;AJOURNE;"0 bloc sur 3_; à acquérir_: BC01, BC02, BC03"
                         7;AJOURNE;"0 bloc sur 3_; à acquérir_: BC01, BC02, BC03"
                         V1;ADMIS;3 blocs sur 3
-                        '=9;RESERVE;"enquête en cours ; NOTE_MANQUANTE, NUMERO_INVALIDE"
+                        '=9;RESERVE;"enquête en cours_; NOTE_MANQUANTE, NUMERO_INVALIDE"
                         """.replace("\n", "\r\n").replace("_;", "\u00a0;").replace("_:", "\u00a0:"));
     }
 
