@@ -79,7 +79,8 @@ public final class Night {
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
-            Survey survey = survey(sessions);
+            Studio informed = studio.knowing(register);
+            Survey survey = survey(informed, sessions);
             List<Anomaly> unattached = new ArrayList<>(survey.unattached());
             List<Plan> plans = new ArrayList<>();
             for (Surveyed surveyed : survey.sessions()) {
@@ -95,7 +96,7 @@ public final class Night {
                             .mapToInt(plan -> plan.surveyed().line().candidates())
                             .sum());
             List<SessionResult> results =
-                    Parallel.map(sessions, plans, plan -> carryOut(plan, register, batch, publication, pool));
+                    Parallel.map(sessions, plans, plan -> carryOut(plan, informed, register, batch, publication, pool));
             progress.end();
 
             NightResult result = new NightResult(results, unattached);
@@ -112,11 +113,12 @@ public final class Night {
      */
     public NightResult rehearse() throws IOException, RegisterBusy {
         try (ExecutorService readers = Executors.newFixedThreadPool(CORES)) {
-            Survey survey = survey(readers);
-            List<Anomaly> unattached = new ArrayList<>(survey.unattached());
+            List<Anomaly> unattached = new ArrayList<>();
             List<SessionResult> results = new ArrayList<>();
             Optional<Register> register = Register.openIfPresent(place.register());
             try {
+                Survey survey = survey(register.map(studio::knowing).orElse(studio), readers);
+                unattached.addAll(survey.unattached());
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
                             ? plan(surveyed, register.get(), unattached).fate()
@@ -135,10 +137,10 @@ public final class Night {
         }
     }
 
-    private Survey survey(ExecutorService readers) throws IOException {
+    private Survey survey(Studio informed, ExecutorService readers) throws IOException {
         List<Inbox.Entry> entries = Inbox.list(place.input());
         progress.begin("Lecture", "fichiers", entries.size());
-        Survey survey = Survey.of(entries, studio, readers, progress);
+        Survey survey = Survey.of(entries, informed, readers, progress);
         progress.end();
         if (wanted.isEmpty()) {
             return survey;
@@ -172,14 +174,19 @@ public final class Night {
     }
 
     private SessionResult carryOut(
-            Plan plan, Register register, BatchRepository batch, Publication publication, AsyncTaskExecutor printers) {
+            Plan plan,
+            Studio informed,
+            Register register,
+            BatchRepository batch,
+            Publication publication,
+            AsyncTaskExecutor printers) {
         Surveyed surveyed = plan.surveyed();
         if (plan.fate() != Fate.MADE) {
             return new SessionResult(surveyed.line(), plan.fate(), surveyed.withholds(), null, Map.of());
         }
         Edition edition = register.begin(
                 surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
-        SessionJob job = new SessionJob(surveyed, edition, studio, batch, publication, printers, progress);
+        SessionJob job = new SessionJob(surveyed, edition, informed, batch, publication, printers, progress);
         JobExecution execution = batch.run(job.job(), job.identity());
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return new SessionResult(

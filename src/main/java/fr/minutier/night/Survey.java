@@ -2,6 +2,7 @@ package fr.minutier.night;
 
 import fr.minutier.bordereau.Inbox;
 import fr.minutier.check.Anomaly;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Checked;
 import fr.minutier.register.Closing;
 import fr.minutier.report.SessionLine;
@@ -62,7 +63,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
             return new Seen(entry, null, List.of(leftAlone.why()));
         }
         HandedIn.Legible readable = (HandedIn.Legible) handedIn;
-        Checked checked = studio.check().check(readable.bordereau());
+        Checked checked = studio.check(readable.bordereau());
         String id = checked.sessionId();
         return id == null
                 ? new Seen(entry, null, checked.anomalies())
@@ -79,7 +80,11 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 dossier.contentDigest(),
                 session != null && session.status() == Status.DEFINITIF ? Closing.DEFINITIF : Closing.PROVISOIRE,
                 SessionLine.of(dossier.id(), dossier.checked(), dossier.deliberation()),
-                dossier.checked().withholds());
+                dossier.checked().withholds(),
+                dossier.checked().anomalies().stream()
+                        .filter(anomaly -> anomaly.code().equals(AnomalyCode.PV_RECTIFICATIF_INVALIDE.name()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Reads and checks a session; empty when one of its files can no longer be read, or carries another session. */
@@ -91,7 +96,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
             if (readable.isEmpty()) {
                 return Optional.empty();
             }
-            Checked checked = studio.check().check(readable.get().bordereau());
+            Checked checked = studio.check(readable.get().bordereau());
             if (!id.equals(checked.sessionId())) {
                 return Optional.empty();
             }
