@@ -155,6 +155,10 @@ public final class Acts {
                         sessionFields,
                         session.jury().stream().map(Acts::member).toList(),
                         session.jury().stream()
+                                .filter(JuryMember::maySign)
+                                .map(Acts::member)
+                                .toList(),
+                        session.jury().stream()
                                 .filter(JuryMember::chair)
                                 .findFirst()
                                 .map(Acts::name)

@@ -1,7 +1,7 @@
 package fr.minutier.act;
 
 import fr.minutier.certification.Certification;
-import fr.minutier.certification.Source;
+import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record CertificationFields(
         @Champ(value = "note_maximale", aide = "la note la plus haute, par exemple 20")
         String highestMark,
 
-        @Champ(value = "visas", aide = "textes qui fondent la certification")
+        @Champ(value = "visas", aide = "textes qui fondent la certification, tels qu’ils suivent le mot « Vu »")
         List<String> visas,
 
         @Champ(value = "certificateurs", aide = "autorités qui certifient")
@@ -46,8 +46,8 @@ public record CertificationFields(
                 certification.acronym(),
                 Integer.toString(certification.level()),
                 certification.rncp(),
-                fr.minutier.certification.FrenchDecimal.of(certification.marks().maximum()),
-                certification.visas().stream().map(Source::text).toList(),
+                FrenchDecimal.of(certification.marks().maximum()),
+                certification.visas(),
                 certification.certifiers(),
                 certification.vaeSource().text(),
                 certification.acquiredSource().text(),

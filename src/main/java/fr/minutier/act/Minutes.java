@@ -14,6 +14,9 @@ public record Minutes(
         @Champ(value = "session", aide = "la session") SessionFields session,
         @Champ(value = "jury", aide = "les membres du jury") List<MemberFields> jury,
 
+        @Champ(value = "signataires", aide = "les membres qui ont siégé, ou dont la présence n’est pas précisée")
+        List<MemberFields> signatories,
+
         @Champ(value = "president", aide = "qui préside, s’il y en a un") @Nullable
         String chair,
 

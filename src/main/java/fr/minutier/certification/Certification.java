@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last such day, or null
  * @param validitySource of these dates
  * @param sources every text cited, by key, in the order of the definition
- * @param visas the texts that open the minutes and the attestations
+ * @param visas the texts that open the minutes and the attestations, as they follow the word « Vu »
  * @param authorities those that deliver and sign, when the bordereau names none
  * @param routes open to candidates
  * @param vaeSource of decisions by VAE
@@ -38,7 +38,7 @@ public record Certification(
         @Nullable LocalDate validUntil,
         Source validitySource,
         Map<String, Source> sources,
-        List<Source> visas,
+        List<String> visas,
         List<String> certifiers,
         List<String> authorities,
         Source authoritiesSource,

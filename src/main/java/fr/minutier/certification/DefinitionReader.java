@@ -71,9 +71,11 @@ final class DefinitionReader {
         if (validity.isPresent() && from != null && until != null && from.isAfter(until)) {
             throw validity.get().faultAt("debut", "«\u00a0debut\u00a0» suit «\u00a0fin\u00a0»");
         }
-        List<Source> visas = new ArrayList<>();
-        for (String key : root.texts("visas")) {
-            visas.add(source(root, "visas", key));
+        List<String> visas = new ArrayList<>();
+        for (YamlMapping visa : root.mappings("visas")) {
+            visas.add(visa.text("texte"));
+            source(visa);
+            visa.allRead();
         }
         List<Block> blocks = new ArrayList<>();
         for (YamlMapping block : root.mappings("blocs")) {
@@ -308,10 +310,7 @@ final class DefinitionReader {
     }
 
     private Source source(YamlMapping mapping, String key) throws InvalidDefinition {
-        return source(mapping, key, mapping.text(key));
-    }
-
-    private Source source(YamlMapping mapping, String key, String cited) throws InvalidDefinition {
+        String cited = mapping.text(key);
         Source source = sources.get(cited);
         if (source == null) {
             throw mapping.faultAt(key, "la source «\u00a0" + cited + "\u00a0» manque à la liste «\u00a0sources\u00a0»");

@@ -6,80 +6,97 @@ import static fr.minutier.certification.Gravity.BLOQUANTE;
 import static fr.minutier.certification.Gravity.INFORMATION;
 
 import fr.minutier.certification.Gravity;
+import java.util.Arrays;
 
 /** The stable codes of anomalies, with their gravity. A definition adds those of its length limits. */
 public enum AnomalyCode {
-    FICHIER_ILLISIBLE(BLOQUANTE),
-    FEUILLE_MANQUANTE(BLOQUANTE),
+    FICHIER_ILLISIBLE(BLOQUANTE, "fichier illisible"),
+    FEUILLE_MANQUANTE(BLOQUANTE, "feuille manquante"),
     /** Two visible sheets bear the same name: which one counts cannot be told. */
-    FEUILLE_DOUBLE(BLOQUANTE),
-    COLONNE_MANQUANTE(BLOQUANTE),
+    FEUILLE_DOUBLE(BLOQUANTE, "feuille en double"),
+    COLONNE_MANQUANTE(BLOQUANTE, "colonne manquante"),
     /** Two columns bear the same header: which one counts cannot be told. */
-    COLONNE_DOUBLE(BLOQUANTE),
-    SESSION_INVALIDE(BLOQUANTE),
-    CERTIFICATION_INCONNUE(BLOQUANTE),
-    CHAMP_MANQUANT(BLOQUANTE),
-    DATE_INVALIDE(BLOQUANTE),
-    CONFLIT_FICHIERS(BLOQUANTE),
-    EFFECTIF_DIFFERENT(BLOQUANTE),
-    PV_CLOS(BLOQUANTE),
-    PV_RECTIFICATIF_INVALIDE(BLOQUANTE),
+    COLONNE_DOUBLE(BLOQUANTE, "colonne en double"),
+    SESSION_INVALIDE(BLOQUANTE, "session mal désignée"),
+    CERTIFICATION_INCONNUE(BLOQUANTE, "certification inconnue"),
+    CHAMP_MANQUANT(BLOQUANTE, "champ manquant"),
+    DATE_INVALIDE(BLOQUANTE, "date invalide"),
+    CONFLIT_FICHIERS(BLOQUANTE, "fichiers en conflit"),
+    EFFECTIF_DIFFERENT(BLOQUANTE, "effectif différent"),
+    PV_CLOS(BLOQUANTE, "procès-verbal clos"),
+    PV_RECTIFICATIF_INVALIDE(BLOQUANTE, "procès-verbal rectificatif invalide"),
 
-    CANDIDAT_DOUBLON(BLOQUANTE),
-    NUMERO_INVALIDE(BLOQUANTE),
-    IDENTITE_INCOMPLETE(BLOQUANTE),
-    VOIE_INCONNUE(BLOQUANTE),
-    VOIE_NON_OUVERTE(BLOQUANTE),
-    NOTE_MANQUANTE(BLOQUANTE),
-    FORMULE_SANS_VALEUR(BLOQUANTE),
-    NOTE_ILLISIBLE(BLOQUANTE),
-    NOTE_HORS_BORNES(BLOQUANTE),
-    NOTE_PAS(BLOQUANTE),
-    NOTE_INATTENDUE(BLOQUANTE),
-    GROUPE_MANQUANT(BLOQUANTE),
-    GROUPE_NOTES_DIFFERENTES(BLOQUANTE),
-    GROUPE_PAGES_DIFFERENTES(BLOQUANTE),
-    BLOC_INCONNU(BLOQUANTE),
-    VAE_DECISION_MANQUANTE(BLOQUANTE),
-    VAE_DECISION_INATTENDUE(BLOQUANTE),
-    COMPETENCE_INVALIDE(BLOQUANTE),
-    DELIBERATION_INVALIDE(BLOQUANTE),
+    CANDIDAT_DOUBLON(BLOQUANTE, "numéro porté par plusieurs candidats"),
+    NUMERO_INVALIDE(BLOQUANTE, "numéro de candidat absent ou invalide"),
+    IDENTITE_INCOMPLETE(BLOQUANTE, "identité incomplète"),
+    VOIE_INCONNUE(BLOQUANTE, "voie d’accès inconnue"),
+    VOIE_NON_OUVERTE(BLOQUANTE, "voie d’accès non ouverte"),
+    NOTE_MANQUANTE(BLOQUANTE, "note manquante"),
+    FORMULE_SANS_VALEUR(BLOQUANTE, "formule sans résultat"),
+    NOTE_ILLISIBLE(BLOQUANTE, "note illisible"),
+    NOTE_HORS_BORNES(BLOQUANTE, "note hors bornes"),
+    NOTE_PAS(BLOQUANTE, "note plus fine que le pas admis"),
+    NOTE_INATTENDUE(BLOQUANTE, "note là où aucune n’est attendue"),
+    GROUPE_MANQUANT(BLOQUANTE, "groupe manquant"),
+    GROUPE_NOTES_DIFFERENTES(BLOQUANTE, "note collective différente dans le groupe"),
+    GROUPE_PAGES_DIFFERENTES(BLOQUANTE, "longueur différente dans le groupe"),
+    BLOC_INCONNU(BLOQUANTE, "bloc inconnu"),
+    VAE_DECISION_MANQUANTE(BLOQUANTE, "décision de VAE manquante"),
+    VAE_DECISION_INATTENDUE(BLOQUANTE, "décision de VAE inattendue"),
+    COMPETENCE_INVALIDE(BLOQUANTE, "compétence choisie manquante ou invalide"),
+    DELIBERATION_INVALIDE(BLOQUANTE, "note arrêtée invalide"),
     /** A text to be printed holds a character that no font of the acts has: it would vanish on paper. */
-    CARACTERE_NON_IMPRIMABLE(BLOQUANTE),
+    CARACTERE_NON_IMPRIMABLE(BLOQUANTE, "caractère non imprimable"),
 
     /** The gravity of a missing length is that of its limit in the definition. */
-    LONGUEUR_MANQUANTE(A_ARBITRER),
+    LONGUEUR_MANQUANTE(A_ARBITRER, "longueur manquante"),
 
-    DISPENSE_SANS_EFFET(AVERTISSEMENT),
-    JURY_PRESIDENT(AVERTISSEMENT),
-    JURY_PROFESSIONNELS(AVERTISSEMENT),
-    JURY_PARITE(AVERTISSEMENT),
-    JURY_VIDE(AVERTISSEMENT),
+    DISPENSE_SANS_EFFET(AVERTISSEMENT, "titre qui ne dispense de rien"),
+    JURY_PRESIDENT(AVERTISSEMENT, "présidence du jury"),
+    JURY_PROFESSIONNELS(AVERTISSEMENT, "part des professionnels du jury"),
+    JURY_PARITE(AVERTISSEMENT, "parité des professionnels du jury"),
+    JURY_VIDE(AVERTISSEMENT, "jury vide"),
     /** A word of a closed list that is none of it, in the sheet of the jury. */
-    VALEUR_INCONNUE(AVERTISSEMENT),
-    HORS_VALIDITE(AVERTISSEMENT),
-    DELIBERATION_SANS_EFFET(AVERTISSEMENT),
-    HOMONYME(AVERTISSEMENT),
+    VALEUR_INCONNUE(AVERTISSEMENT, "valeur inconnue"),
+    HORS_VALIDITE(AVERTISSEMENT, "hors des dates de validité"),
+    DELIBERATION_SANS_EFFET(AVERTISSEMENT, "note arrêtée sans effet"),
+    HOMONYME(AVERTISSEMENT, "homonymes"),
 
     /** A dispense on a block that is already acquired. */
-    DISPENSE_SUPERFLUE(INFORMATION),
-    DEROGATION_SANS_OBJET(INFORMATION),
-    COLONNE_INCONNUE(INFORMATION),
+    DISPENSE_SUPERFLUE(INFORMATION, "dispense superflue"),
+    DEROGATION_SANS_OBJET(INFORMATION, "dérogation sans objet"),
+    COLONNE_INCONNUE(INFORMATION, "colonne inconnue"),
     /** A visible sheet that nobody reads; it may be one whose name was misspelt. */
-    FEUILLE_INCONNUE(INFORMATION),
-    FICHIER_IGNORE(INFORMATION),
+    FEUILLE_INCONNUE(INFORMATION, "feuille inconnue"),
+    FICHIER_IGNORE(INFORMATION, "fichier laissé de côté"),
     /** The file was still being written: it is left for the next night. */
-    FICHIER_EN_COURS(INFORMATION),
-    LIGNE_MASQUEE(INFORMATION);
+    FICHIER_EN_COURS(INFORMATION, "fichier en cours d’écriture"),
+    LIGNE_MASQUEE(INFORMATION, "ligne masquée");
 
     private final Gravity gravity;
+    private final String label;
 
-    AnomalyCode(Gravity gravity) {
+    AnomalyCode(Gravity gravity, String label) {
         this.gravity = gravity;
+        this.label = label;
     }
 
     /** How much it withholds. */
     public Gravity gravity() {
         return gravity;
+    }
+
+    /** What it is, in a few French words. */
+    public String label() {
+        return label;
+    }
+
+    /** What the anomaly of that code is; a code that is not here is a length limit's, named by a definition. */
+    static String label(String code) {
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .map(AnomalyCode::label)
+                .orElse("longueur hors limites");
     }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Check {
     private static final String DELIBERATION = "Délibération";
-    private static final List<String> SHEETS =
-            List.of("Session", "Jury", "Candidats", DELIBERATION, DELIBERATION + "s");
+    private static final String DELIBERATIONS = "Délibérations";
+    private static final List<String> SHEETS = List.of("Session", "Jury", "Candidats", DELIBERATION, DELIBERATIONS);
 
     private final CertificationLibrary library;
     private final LocalDate today;
@@ -202,7 +202,7 @@ public final class Check {
     }
 
     private static Optional<Sheet> sheet(Bordereau bordereau, String name) {
-        return bordereau.sheet(name, List.of(name + "s"));
+        return bordereau.sheet(name, name.equals(DELIBERATION) ? List.of(DELIBERATIONS) : List.of());
     }
 
     /** A sheet that is not read must be told: it may hold candidates, or marks that the jury settled. */

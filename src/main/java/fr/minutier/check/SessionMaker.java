@@ -85,13 +85,14 @@ final class SessionMaker {
     }
 
     private static @Nullable Reserve reserve(CandidateRow row) {
-        List<String> codes = row.anomalies().stream()
+        List<Reserve.Cause> causes = row.anomalies().stream()
                 .filter(Anomaly::withholds)
                 .map(Anomaly::code)
                 .distinct()
+                .map(code -> new Reserve.Cause(code, AnomalyCode.label(code)))
                 .toList();
         String declared = row.textOrNull(Columns.RESERVED.key());
-        return declared == null && codes.isEmpty() ? null : new Reserve(declared, codes);
+        return declared == null && causes.isEmpty() ? null : new Reserve(declared, causes);
     }
 
     private static Map<String, Standing> standings(CandidateRow row, Certification certification) {

@@ -4,10 +4,8 @@ import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,21 +40,40 @@ public final class AnnotatedBordereau {
         if (marks.values().stream().allMatch(Map::isEmpty)) {
             return Optional.empty();
         }
-        try (XSSFWorkbook workbook = reopened(source).orElseGet(() -> PlainWorkbook.of(bordereau))) {
-            CellMarker marker = new CellMarker(workbook);
-            marks.forEach((sheet, cells) -> {
-                XSSFSheet shown = workbook.getSheet(PlainWorkbook.tab(sheet));
-                if (shown != null) {
-                    marker.mark(shown, cells);
-                }
-            });
-            SteadyPackage.settle(workbook);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return Optional.of(SteadyPackage.repacked(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array of bytes is no device", e);
+        return Optional.of(inPlace(source, marks).orElseGet(() -> marked(PlainWorkbook.of(bordereau), marks)));
+    }
+
+    /**
+     * The very workbook handed in, when it is a .xlsx that POI can rewrite. Else the bordereau is shown as it was read:
+     * CSV files, the strict dialect that POI refuses, and workbooks with macros, which are not passed on.
+     */
+    private static Optional<byte[]> inPlace(Path source, Map<Sheet, Map<CellAddress, List<Anomaly>>> marks) {
+        if (!Files.isRegularFile(source)) {
+            return Optional.empty();
         }
+        try (InputStream stream = Files.newInputStream(source);
+                XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
+            if (workbook.isMacroEnabled()) {
+                return Optional.empty();
+            }
+            // A template would open as a new file under another name.
+            workbook.setWorkbookType(XSSFWorkbookType.XLSX);
+            return Optional.of(marked(workbook, marks));
+        } catch (IOException | RuntimeException e) {
+            // POI says in many unchecked kinds that a file is no package or that it cannot deal with what is in it.
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] marked(XSSFWorkbook workbook, Map<Sheet, Map<CellAddress, List<Anomaly>>> marks) {
+        CellMarker marker = new CellMarker(workbook);
+        marks.forEach((sheet, cells) -> {
+            XSSFSheet shown = workbook.getSheet(PlainWorkbook.tab(sheet));
+            if (shown != null) {
+                marker.mark(shown, cells);
+            }
+        });
+        return SteadyPackage.bytes(workbook);
     }
 
     /** The anomalies to show, by sheet and cell, each list in the order given; a whole row shows at its first cell. */
@@ -77,28 +94,5 @@ public final class AnnotatedBordereau {
             marks.put(sheet, cells);
         }
         return marks;
-    }
-
-    /**
-     * The very workbook handed in, when it is a .xlsx that POI can rewrite. Else it is shown as it was read: CSV files,
-     * the strict dialect that POI refuses, and workbooks with macros, which are not passed on.
-     */
-    private static Optional<XSSFWorkbook> reopened(Path source) {
-        if (!Files.isRegularFile(source)) {
-            return Optional.empty();
-        }
-        try (InputStream stream = Files.newInputStream(source)) {
-            XSSFWorkbook workbook = new XSSFWorkbook(stream);
-            if (workbook.isMacroEnabled()) {
-                workbook.close();
-                return Optional.empty();
-            }
-            // A template would open as a new file under another name.
-            workbook.setWorkbookType(XSSFWorkbookType.XLSX);
-            return Optional.of(workbook);
-        } catch (IOException | RuntimeException e) {
-            // POI says in many unchecked kinds that a file is no package or that it cannot deal with it.
-            return Optional.empty();
-        }
     }
 }

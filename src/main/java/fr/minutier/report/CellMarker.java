@@ -1,5 +1,7 @@
 package fr.minutier.report;
 
+import com.microsoft.schemas.office.excel.CTClientData;
+import com.microsoft.schemas.office.excel.STObjectType;
 import com.microsoft.schemas.vml.CTShape;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
@@ -26,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
@@ -67,6 +70,7 @@ final class CellMarker {
         cells.forEach((cell, anomalies) ->
                 shown.merge(seen(cell, merged), anomalies, (first, next) -> Stream.concat(first.stream(), next.stream())
                         .toList()));
+        Map<CellAddress, String> texts = new HashMap<>();
         shown.forEach((address, anomalies) -> {
             XSSFCell cell = cell(sheet, address);
             Gravity gravity = anomalies.stream()
@@ -75,8 +79,11 @@ final class CellMarker {
                     .findFirst()
                     .orElseThrow();
             cell.setCellStyle(coloured(cell.getCellStyle(), gravity));
-            comment(cell, anomalies);
+            texts.put(address, comment(cell, anomalies));
         });
+        if (!texts.isEmpty()) {
+            fitBoxes(sheet, texts);
+        }
     }
 
     /** The cell that a person sees there: the first of a merged area. */
@@ -172,7 +179,8 @@ final class CellMarker {
         return ((rgb[at] & 0xFF) * 299 + (rgb[at + 1] & 0xFF) * 587 + (rgb[at + 2] & 0xFF) * 114) / 1000;
     }
 
-    private void comment(XSSFCell cell, List<Anomaly> anomalies) {
+    /** Adds the messages to the comment of the cell and gives its whole text. */
+    private String comment(XSSFCell cell, List<Anomaly> anomalies) {
         XSSFSheet sheet = cell.getSheet();
         XSSFComment comment = cell.getCellComment();
         if (comment == null) {
@@ -184,10 +192,29 @@ final class CellMarker {
         text.append((theirs.isEmpty() ? "" : "\n\n") + SIGNATURE, plain);
         append(text, anomalies);
         comment.setString(text);
-        // Only the shape holds the box: the anchor given above says which cell the comment belongs to.
-        CTShape shape = sheet.getVMLDrawing(true).findCommentShape(cell.getRowIndex(), cell.getColumnIndex());
-        if (shape != null) {
-            shape.getClientDataArray(0).setAnchorArray(0, CommentBox.beside(cell, text.getString()));
+        return text.getString();
+    }
+
+    /**
+     * Makes the box of each comment marked fit its text. Only its shape holds the box, and POI looks a shape up by going
+     * through all of them: they are gone through once instead.
+     */
+    private static void fitBoxes(XSSFSheet sheet, Map<CellAddress, String> texts) {
+        try (XmlCursor shapes = sheet.getVMLDrawing(true).getDocument().getXml().newCursor()) {
+            for (boolean found = shapes.toFirstChild(); found; found = shapes.toNextSibling()) {
+                if (shapes.getObject() instanceof CTShape shape && shape.sizeOfClientDataArray() > 0) {
+                    CTClientData data = shape.getClientDataArray(0);
+                    if (data.getObjectType() == STObjectType.NOTE && data.sizeOfRowArray() > 0) {
+                        CellAddress cell = new CellAddress(
+                                data.getRowArray(0).intValue(),
+                                data.getColumnArray(0).intValue());
+                        String text = texts.get(cell);
+                        if (text != null) {
+                            data.setAnchorArray(0, CommentBox.beside(sheet, cell, text));
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -3,8 +3,8 @@ package fr.minutier.report;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -29,15 +29,14 @@ final class CommentBox {
     private CommentBox() {}
 
     /** The corners of the box, each as column, pixels, row, pixels, in the words of a comment's shape. */
-    static String beside(XSSFCell cell, String text) {
-        XSSFSheet sheet = cell.getSheet();
-        int left = Math.min(cell.getColumnIndex() + 1, LAST_COLUMN);
+    static String beside(XSSFSheet sheet, CellAddress cell, String text) {
+        int left = Math.min(cell.getColumn() + 1, LAST_COLUMN);
         int column = left;
         int right = GAP + WIDTH;
         for (int width; column < LAST_COLUMN && right > (width = width(sheet, column)); column++) {
             right -= width;
         }
-        int top = cell.getRowIndex();
+        int top = cell.getRow();
         int row = top;
         int bottom = height(text);
         for (int height; row < LAST_ROW && bottom > (height = height(sheet, row)); row++) {

@@ -106,7 +106,8 @@ public final class NightPage {
         return section(
                 h2("Hors des sessions"),
                 Page.anomalies(
-                        "Fichiers qui ne se rattachent à aucune session, et sessions closes dont le bordereau a changé.",
+                        "Ce qui ne se rattache à aucune session, et ce qui touche une session close.",
+                        "tout le fichier",
                         anomalies),
                 p(text("Les mêmes lignes sont dans "), Page.link("anomalies.csv", "anomalies.csv"), text(".")));
     }

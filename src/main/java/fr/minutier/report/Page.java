@@ -16,6 +16,7 @@ import static j2html.TagCreator.style;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.title;
@@ -55,7 +56,7 @@ final class Page {
     /** The whole page; well-formed, so that any tool can read it. */
     static byte[] whole(String title, HeaderTag banner, MainTag content) {
         try {
-            StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
+            StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
             html().withLang("fr")
                     .with(
                             head(
@@ -68,8 +69,8 @@ final class Page {
                                     banner,
                                     content.withId("contenu"),
                                     footer("Rapport établi par Minutier")))
-                    .render(FlatHtml.into(text, Config.defaults().withEmptyTagsClosed(true)));
-            return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+                    .render(FlatHtml.into(page, Config.defaults().withEmptyTagsClosed(true)));
+            return page.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a builder of strings writes to no device", e);
         }
@@ -115,33 +116,41 @@ final class Page {
         return th(content).attr("scope", "row");
     }
 
-    /** All anomalies, gravest first, else in the order given. */
-    static TableTag anomalies(String caption, List<Anomaly> anomalies) {
+    /**
+     * All anomalies, gravest first, else in the order given.
+     *
+     * @param whole what an anomaly of the session's own concerns, in words
+     */
+    static TableTag anomalies(String caption, String whole, List<Anomaly> anomalies) {
         List<TrTag> rows = anomalies.stream()
                 .sorted(Comparator.comparing(Anomaly::gravity))
-                .map(Page::row)
+                .map(anomaly -> row(anomaly, whole))
                 .toList();
         return tableOf(caption, List.of("Gravité", "Cellule", "Candidat", "Ce qui ne va pas, et que faire"), rows);
     }
 
-    private static TrTag row(Anomaly anomaly) {
+    private static TrTag row(Anomaly anomaly, String whole) {
         return tr(
                 rowHeader(badge(colour(anomaly.gravity()), Phrases.word(anomaly.gravity()))),
-                cell("Cellule", where(anomaly.where())).withClass("where"),
-                cell("Candidat", j2html.TagCreator.text(concerned(anomaly))),
-                td(span(anomaly.message()), span(anomaly.code()).withClasses("aside", "code")));
+                cell("Cellule", where(anomaly.where())),
+                cell("Candidat", text(concerned(anomaly, whole))),
+                td(
+                        span(anomaly.message()).withClass("message"),
+                        span(anomaly.code()).withClasses("aside", "code")));
     }
 
-    private static String concerned(Anomaly anomaly) {
+    private static String concerned(Anomaly anomaly, String whole) {
         if (anomaly.scope() == Anomaly.Scope.SESSION) {
-            return "toute la session";
+            return whole;
         }
         return anomaly.candidate().isEmpty() ? "sans numéro" : anomaly.candidate();
     }
 
     private static DomContent where(Address where) {
-        String cell = where.a1().isEmpty() ? "" : Phrases.NBSP + "! " + where.a1();
-        return where.sheet().isEmpty() ? span(where.file()) : span(where.file() + " › " + where.sheet() + cell);
+        String cell = where.a1().isEmpty() ? "" : "!" + where.a1();
+        return where.sheet().isEmpty()
+                ? span(where.file())
+                : span(where.file() + Phrases.NBSP + "› " + where.sheet() + cell);
     }
 
     private static String colour(Gravity gravity) {

@@ -17,9 +17,11 @@ final class Phrases {
     static String motive(Decision decision) {
         Reserve reserve = decision.candidate().reserve();
         if (reserve != null) {
-            return reserve.inFrench();
+            return reserve.inCodes();
         }
-        String held = counted(decision.held().size(), "bloc") + " sur "
+        int count = decision.held().size();
+        String held = count
+                + (count < 2 ? " bloc sur " : " blocs sur ")
                 + decision.outcomes().size();
         String missing = decision.missing().stream()
                 .map(BlockOutcome::block)

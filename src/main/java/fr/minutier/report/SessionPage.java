@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +84,14 @@ public final class SessionPage {
 
     private byte[] html() {
         Session session = checked.session();
-        String id = Objects.requireNonNullElse(checked.sessionId(), "Session sans identifiant");
-        String name = session == null ? id : session.label();
+        String id = Objects.requireNonNullElse(checked.sessionId(), "sans identifiant");
+        String name = session == null ? "Session " + id : session.label();
         return Page.whole(
-                session == null ? id : session.label() + " (" + id + ")",
+                session == null ? name : name + " (" + id + ")",
                 Page.top(
                         nav(Page.link("../index.html", "Toutes les sessions")).attr("aria-label", "Retour"),
                         h1(name),
-                        facts(id, session)),
+                        facts(session)),
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
@@ -100,17 +101,17 @@ public final class SessionPage {
                         iff(made.stream().anyMatch(SessionPage::archived), earlier())));
     }
 
-    private static DomContent facts(String id, @Nullable Session session) {
-        List<DivTag> facts = new ArrayList<>();
-        facts.add(fact("Session", id));
-        if (session != null) {
-            facts.add(fact("Certification", session.certification().title()));
-            facts.add(fact("Statut", session.status().label()));
-            if (session.deliberatedOn() != null) {
-                facts.add(fact("Délibération", day(session.deliberatedOn())));
-            }
+    private static DomContent facts(@Nullable Session session) {
+        if (session == null) {
+            return each();
         }
-        return dl(each(facts, fact -> fact)).withClass("facts");
+        LocalDate day = session.deliberatedOn();
+        return dl(
+                        fact("Session", session.id()),
+                        fact("Certification", session.certification().title()),
+                        fact("Statut", session.status().label()),
+                        iff(Optional.ofNullable(day), given -> fact("Délibération", day(given))))
+                .withClass("facts");
     }
 
     private static DivTag fact(String term, String value) {
@@ -188,7 +189,7 @@ public final class SessionPage {
         String caption = counts.entrySet().stream()
                 .map(entry -> counted(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining(", "));
-        return section(h2("Anomalies"), Page.anomalies(caption, all));
+        return section(h2("Anomalies"), Page.anomalies(caption, "toute la session", all));
     }
 
     private static String counted(long count, Gravity gravity) {
@@ -215,7 +216,7 @@ public final class SessionPage {
                 .toList();
         return tr(
                 Page.rowHeader(text(number.isEmpty() ? "sans numéro" : number)),
-                Page.cell("Nom", text(name(decision.candidate().identity()))),
+                Page.cell("Nom et prénoms", text(name(decision.candidate().identity()))),
                 Page.cell(
                         "Décision",
                         Page.badge(

@@ -3,6 +3,8 @@ package fr.minutier.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -20,27 +22,33 @@ final class SteadyPackage {
 
     private SteadyPackage() {}
 
-    /** Leaves the dates of a workbook handed in; one that has none would be given the time of the run. */
-    static void settle(XSSFWorkbook workbook) {
+    /** The workbook as a file; the dates that it holds stay, a missing one does not become the time of the run. */
+    static byte[] bytes(XSSFWorkbook workbook) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         if (core.getModified() == null) {
-            Date steady = Optional.ofNullable(core.getCreated()).orElse(Date.from(Instant.EPOCH));
-            core.setModified(Optional.of(steady));
+            core.setModified(Optional.of(Optional.ofNullable(core.getCreated()).orElse(Date.from(Instant.EPOCH))));
         }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ByteArrayOutputStream steady = new ByteArrayOutputStream();
+        try {
+            workbook.write(written);
+            repack(written.toByteArray(), steady);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array of bytes is no device", e);
+        }
+        return steady.toByteArray();
     }
 
     /** The same entries in the same order, each without a time of its own. */
-    static byte[] repacked(byte[] zip) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+    private static void repack(byte[] zip, OutputStream steady) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
+                ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                ZipEntry steady = new ZipEntry(entry.getName());
-                steady.setTimeLocal(NO_DATE);
-                out.putNextEntry(steady);
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(NO_DATE);
+                out.putNextEntry(timeless);
                 in.transferTo(out);
             }
         }
-        return bytes.toByteArray();
     }
 }

@@ -26,6 +26,11 @@ public record JuryMember(
         candidates = List.copyOf(candidates);
     }
 
+    /** Whether he may sign the minutes: whoever was absent or excused does not. */
+    public boolean maySign() {
+        return presence == Presence.PRESENT || presence == Presence.NON_PRECISE;
+    }
+
     /** Whether a member sat. */
     public enum Presence {
         PRESENT("présent"),

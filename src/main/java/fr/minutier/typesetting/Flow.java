@@ -9,6 +9,9 @@ import java.util.List;
 final class Flow {
     private static final double FRAME_PADDING = 9;
     private static final double FRAME_BAR = 2.5;
+    /** The width that a person needs to sign, in points. */
+    private static final double SIGNATORY = 160;
+
     private static final double GUTTER = 18;
 
     /**
@@ -200,13 +203,14 @@ final class Flow {
         Flow left = new Flow(style, breaker, pageHeight);
         Flow right = new Flow(style, breaker, pageHeight);
         List<Block> content = letterhead.content();
-        double half = (area.width() - GUTTER) / 2;
+        double issuer = (area.width() - GUTTER) * 0.62;
         Area place = area.sized(style.sizes().text() * 0.95);
-        left.add(content.subList(0, 1), bold(place.within(0, half * 1.1)), tag);
+        left.add(content.subList(0, 1), bold(place.within(0, issuer)), tag);
         if (content.size() > 1) {
             right.add(
                     content.subList(1, 2),
-                    place.within(half * 1.1 + GUTTER, half * 0.9).aligned(Block.Align.RIGHT),
+                    place.within(issuer + GUTTER, area.width() - GUTTER - issuer)
+                            .aligned(Block.Align.RIGHT),
                     tag);
         }
         double height = Math.max(left.height(), right.height());
@@ -278,13 +282,14 @@ final class Flow {
         notices.addAll(inner.notices);
     }
 
-    /** Signatories side by side, three at most in a row, with room to sign; never apart from what they sign. */
+    /** Signatories side by side, as many as the width lets sign, with room to do so; never apart from what they sign. */
     private void signatures(Block.Signatures signatures, Area area, Tag parent) {
         if (!pieces.isEmpty() && !pieces.getLast().breaksPage()) {
             pieces.set(pieces.size() - 1, pieces.getLast().stickyIf(true));
         }
         List<Text> all = signatures.signatories();
-        int rows = (all.size() + 2) / 3;
+        int most = Math.max(2, (int) (area.width() / SIGNATORY));
+        int rows = (all.size() + most - 1) / most;
         int perRow = (all.size() + rows - 1) / rows;
         int columns = Math.max(2, perRow);
         double width = (area.width() - GUTTER * (columns - 1)) / columns;

@@ -6,7 +6,9 @@ import java.awt.Color;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -24,7 +26,7 @@ final class Pen {
 
     private final PdfWriter writer;
     private final PdfContentByte canvas;
-    private final Typeface typeface;
+    private final List<BaseFont> fonts;
     private final boolean bookmarks;
     private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
     private final Deque<PdfOutline> outline = new ArrayDeque<>();
@@ -32,10 +34,10 @@ final class Pen {
     private boolean artifact;
     private @Nullable Color fill;
 
-    Pen(PdfWriter writer, Typeface typeface, boolean bookmarks) {
+    Pen(PdfWriter writer, List<BaseFont> fonts, boolean bookmarks) {
         this.writer = writer;
         this.canvas = writer.getDirectContent();
-        this.typeface = typeface;
+        this.fonts = fonts;
         this.bookmarks = bookmarks;
     }
 
@@ -49,7 +51,18 @@ final class Pen {
             canvas.beginMarkedContentSequence(element(tag));
             open = tag;
         }
-        show(line, size, colour, () -> canvas.moveText((float) x, (float) baseline));
+        fill(colour);
+        canvas.beginText();
+        boolean first = true;
+        for (Run run : line.runs()) {
+            canvas.setFontAndSize(fonts.get(run.face()), (float) size);
+            if (first) {
+                canvas.moveText((float) x, (float) baseline);
+                first = false;
+            }
+            canvas.showText(run.text());
+        }
+        canvas.endText();
     }
 
     /** Makes an element that has nothing to show, such as an empty cell. */
@@ -59,26 +72,52 @@ final class Pen {
         }
     }
 
-    /** Text that is no content: large words behind the page, running heads, page numbers. Only inside {@link #artifact}. */
-    void slanted(Line line, double x, double y, double angle, double size, Color colour) {
-        float cos = (float) Math.cos(angle);
-        float sin = (float) Math.sin(angle);
-        show(line, size, colour, () -> canvas.setTextMatrix(cos, sin, -sin, cos, (float) x, (float) y));
-    }
-
-    private void show(Line line, double size, Color colour, Runnable position) {
+    /**
+     * Large slanted letters, drawn as shapes: whoever copies or extracts the text of the page does not find them strewn
+     * over it. Only inside {@link #artifact}.
+     *
+     * @param scale points for one unit of the outline
+     */
+    void slanted(Outline outline, double x, double y, double angle, double scale, Color colour) {
+        double cos = Math.cos(angle) * scale;
+        double sin = Math.sin(angle) * scale;
         fill(colour);
-        canvas.beginText();
-        boolean first = true;
-        for (Run run : line.runs()) {
-            canvas.setFontAndSize(typeface.font(run.face()), (float) size);
-            if (first) {
-                position.run();
-                first = false;
+        outline.draw(new Outline.Path() {
+            private float lastX;
+            private float lastY;
+
+            @Override
+            public void moveTo(Outline.Point start) {
+                lastX = x(start);
+                lastY = y(start);
+                canvas.moveTo(lastX, lastY);
             }
-            canvas.showText(run.text());
-        }
-        canvas.endText();
+
+            // A quadratic curve as the cubic one that PDF knows.
+            @Override
+            public void curveTo(Outline.Point control, Outline.Point end) {
+                float endX = x(end);
+                float endY = y(end);
+                canvas.curveTo(
+                        lastX + (x(control) - lastX) * 2 / 3,
+                        lastY + (y(control) - lastY) * 2 / 3,
+                        endX + (x(control) - endX) * 2 / 3,
+                        endY + (y(control) - endY) * 2 / 3,
+                        endX,
+                        endY);
+                lastX = endX;
+                lastY = endY;
+            }
+
+            private float x(Outline.Point point) {
+                return (float) (x + point.x() * cos - point.y() * sin);
+            }
+
+            private float y(Outline.Point point) {
+                return (float) (y + point.x() * sin + point.y() * cos);
+            }
+        });
+        canvas.fill();
     }
 
     /** A horizontal rule. */

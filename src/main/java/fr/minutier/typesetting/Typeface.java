@@ -3,80 +3,110 @@ package fr.minutier.typesetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.openpdf.text.pdf.BaseFont;
 
-/** One family in regular, bold, italic and bold italic, embedded as subsets. Loaded once, then only read. */
+/**
+ * One family in regular, bold, italic and bold italic. Each document embeds the smallest of a few fixed repertoires that
+ * has all its letters, so that its bytes depend on its own text alone; each is made once, when first needed.
+ */
 final class Typeface {
-    private static final String[] FACES = {"Regular", "Bold", "Italic", "BoldItalic"};
-    private static final int BMP = 0x10000;
+    private static final List<String> FACES = List.of("Regular", "Bold", "Italic", "BoldItalic");
+    private static final String FRENCH = "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202f";
+    private static final List<IntPredicate> REPERTOIRES = List.of(
+            c -> (c >= ' ' && c <= '~') || FRENCH.indexOf(c) >= 0,
+            c -> (c >= ' ' && c < 0x180) || (c >= 0x2000 && c < 0x2300),
+            c -> c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < 0x2300),
+            c -> true);
 
-    private final BaseFont[] faces = new BaseFont[FACES.length];
-    private final short[][] widths = new short[FACES.length][BMP];
+    private final String family;
+    private final List<TrueTypeFile> files;
+    private final int[][] widths = new int[FACES.size()][Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    private final Map<Integer, List<BaseFont>> fonts = new ConcurrentHashMap<>();
 
     Typeface(String family) {
-        for (int face = 0; face < FACES.length; face++) {
-            faces[face] = load("Liberation" + family + "-" + FACES[face] + ".ttf");
-            for (int c = 0; c < BMP; c++) {
-                widths[face][c] = (short) faces[face].getWidth(c);
-            }
+        this.family = family;
+        files = FACES.stream()
+                .map(face -> load("Liberation" + family + "-" + face + ".ttf"))
+                .toList();
+        for (int face = 0; face < FACES.size(); face++) {
+            TrueTypeFile file = files.get(face);
+            int[] row = widths[face];
+            file.glyphs().headMap(row.length).forEach((c, glyph) -> row[c] = file.scaled(file.advance(glyph)));
         }
     }
 
-    private static BaseFont load(String file) {
+    private static TrueTypeFile load(String file) {
         try (InputStream font = BaseFont.class.getResourceAsStream("/liberation/" + file)) {
             if (font == null) {
                 throw new IllegalStateException(file + " is missing from the class path");
             }
-            BaseFont face = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, font.readAllBytes(), null);
-            // A CIDSet of the used glyphs only is refused by PDF/A-2 as soon as a glyph has components.
-            face.setIncludeCidSet(false);
-            face.setSecureRandom(new ConstantPrefix());
-            return face;
+            return new TrueTypeFile(font.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes the six letters before the name of a subset always the same, so that equal input gives equal bytes. */
-    private static final class ConstantPrefix extends SecureRandom {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int nextInt(int bound) {
-            return 0;
+    /** The fonts, by face, that have every letter of a normalised text. */
+    List<BaseFont> fonts(String text) {
+        int repertoire = 0;
+        while (!text.codePoints().allMatch(REPERTOIRES.get(repertoire))) {
+            repertoire++;
         }
+        return fonts.computeIfAbsent(repertoire, this::make);
+    }
 
-        @Override
-        public int nextInt() {
-            return 0;
-        }
-
-        @Override
-        public double nextDouble() {
-            return 0;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            java.util.Arrays.fill(bytes, (byte) 0);
-        }
+    private List<BaseFont> make(int repertoire) {
+        return IntStream.range(0, FACES.size())
+                .<BaseFont>mapToObj(face -> {
+                    // Six letters that tell the repertoires of one face apart.
+                    String name = "AAAAA" + (char) ('A' + repertoire) + "+Liberation" + family + "-" + FACES.get(face);
+                    return FontSubset.of(
+                            files.get(face),
+                            name,
+                            (face & 1) != 0,
+                            c -> REPERTOIRES.get(repertoire).test(c) && isPrintable(c));
+                })
+                .toList();
     }
 
     static int face(boolean bold, boolean italic) {
         return (bold ? 1 : 0) + (italic ? 2 : 0);
     }
 
-    BaseFont font(int face) {
-        return faces[face];
-    }
-
     /** The advance of a character in thousandths of the size of type. */
     int width(int codePoint, int face) {
-        return codePoint < BMP ? widths[face][codePoint] : faces[face].getWidth(codePoint);
+        if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+            return widths[face][codePoint];
+        }
+        TrueTypeFile file = files.get(face);
+        return file.scaled(file.advance(file.glyphs().getOrDefault(codePoint, 0)));
+    }
+
+    /** The shapes of a normalised word in a face, side by side, in units of {@link #outlineUnit}. */
+    Outline outline(String word, int face) {
+        TrueTypeFile file = files.get(face);
+        List<List<Outline.Point>> contours = new ArrayList<>();
+        double x = 0;
+        for (int c : word.codePoints().toArray()) {
+            int glyph = file.glyphs().getOrDefault(c, 0);
+            contours.addAll(Outline.of(file, glyph).moved(x, 0).contours());
+            x += file.advance(glyph);
+        }
+        return new Outline(contours);
+    }
+
+    /** The part of the size of type that is one unit of the outlines. */
+    double outlineUnit() {
+        return files.getFirst().unit();
     }
 
     /** Composed letters; one kind of line end; tabs as blanks; the no-break hyphen, absent from the fonts, as a hyphen. */
@@ -120,11 +150,6 @@ final class Typeface {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
             return false;
         }
-        for (BaseFont face : faces) {
-            if (!face.charExists(c)) {
-                return false;
-            }
-        }
-        return true;
+        return files.stream().allMatch(file -> file.glyphs().containsKey(c));
     }
 }

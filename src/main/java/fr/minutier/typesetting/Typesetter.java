@@ -111,6 +111,14 @@ public final class Typesetter {
             return style.sizes().small() * style.lineHeight();
         }
 
+        /** Every letter that is printed, and more: a record written out holds all its text, page numbers are ASCII. */
+        String letters() {
+            return Typeface.normalise(document + " " + imprint.watermark())
+                    .replace(Document.PAGE, ' ')
+                    .replace(Document.PAGES, ' ')
+                    .replace('\n', ' ');
+        }
+
         /** The digest that stands for the document in its /ID. */
         byte[] digest() {
             try {
@@ -148,7 +156,7 @@ public final class Typesetter {
             writer.setXmpMetadata(XmpPacket.of(imprint, producer.toUnicodeString()));
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString("fr"));
             writer.setOutputIntents("Custom", "", "", "sRGB IEC61966-2.1", SRGB);
-            Pen pen = new Pen(writer, typeface, pages.size() > PAGES_WITHOUT_OUTLINE);
+            Pen pen = new Pen(writer, typeface.fonts(sheet.letters()), pages.size() > PAGES_WITHOUT_OUTLINE);
             for (int i = 0; i < pages.size(); i++) {
                 if (i > 0) {
                     pdf.newPage();
@@ -207,15 +215,16 @@ public final class Typesetter {
         double size = Math.min(0.62 * Math.hypot(width, height) / Math.max(unit.width(), 1), 160);
         double halfLength = unit.width() * size / 2;
         double halfHeight = size * 0.36;
+        Outline outline = typeface.outline(Typeface.normalise(word), Typeface.face(true, false));
         pen.artifact(
                 "Pagination",
                 "Watermark",
                 () -> pen.slanted(
-                        unit,
+                        outline,
                         width / 2 - halfLength * Math.cos(angle) + halfHeight * Math.sin(angle),
                         height / 2 - halfLength * Math.sin(angle) - halfHeight * Math.cos(angle),
                         angle,
-                        size,
+                        size * typeface.outlineUnit(),
                         style.colours().watermark()));
         double mentionSize = style.sizes().text();
         Line mention =

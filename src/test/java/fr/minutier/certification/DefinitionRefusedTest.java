@@ -22,7 +22,7 @@ class DefinitionRefusedTest {
             validite: { debut: 2025-01-01, fin: 2026-12-31, source: texte }
             sources:
               texte: { texte: "arrêté d’essai, art. 1", objet: tout }
-            visas: [texte]
+            visas: [{ texte: un texte, source: texte }]
             certificateurs: [Le certificateur]
             autorites: [L’autorité]
             source-autorites: texte
@@ -268,7 +268,7 @@ class DefinitionRefusedTest {
 
     @Test
     void malformed_yaml_is_refused_at_its_line() {
-        refused("visas: [texte]", "visas: [texte", 10, "YAML mal formé");
+        refused("visas: [{ texte: un texte, source: texte }]", "visas: [{ texte: un texte", 10, "YAML mal formé");
     }
 
     @Test
@@ -278,7 +278,7 @@ class DefinitionRefusedTest {
 
     @Test
     void a_text_where_a_list_is_due_is_refused() {
-        refused("visas: [texte]", "visas: texte", 9, "« visas » doit être une liste");
+        refused("visas: [{ texte: un texte, source: texte }]", "visas: texte", 9, "« visas » doit être une liste");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package fr.minutier.check;
 
-import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Content;
 import fr.minutier.bordereau.Line;
 import fr.minutier.bordereau.Sheet;
@@ -380,61 +378,5 @@ public final class Bordereaux {
                                         .orElse(""))
                         .strip())
                 .toList();
-    }
-
-    /** A sheet in the making: values by header. */
-    private static final class Rows {
-        final String name;
-        final List<String> columns;
-        final List<Map<String, Object>> rows = new ArrayList<>();
-        final Set<Integer> hidden = new HashSet<>();
-
-        Rows(String name, List<String> columns) {
-            this.name = name;
-            this.columns = new ArrayList<>(columns);
-        }
-
-        void add() {
-            rows.add(new LinkedHashMap<>());
-        }
-
-        Map<String, Object> last() {
-            return rows.getLast();
-        }
-
-        Sheet sheet() {
-            List<Line> lines = new ArrayList<>();
-            lines.add(line(name, 0, false, columns));
-            for (int row = 0; row < rows.size(); row++) {
-                Map<String, Object> values = rows.get(row);
-                lines.add(line(
-                        name,
-                        row + 1,
-                        hidden.contains(row + 1),
-                        columns.stream().map(values::get).toList()));
-            }
-            return new Sheet(name, "jury.xlsx", false, lines);
-        }
-
-        static Line line(String name, int row, boolean hidden, List<?> values) {
-            List<Cell> cells = new ArrayList<>();
-            for (int column = 0; column < values.size(); column++) {
-                Object value = values.get(column);
-                if (value != null && !value.equals("")) {
-                    cells.add(new Cell(new Address("jury.xlsx", name, row, column), content(value)));
-                }
-            }
-            return new Line(row, hidden, cells);
-        }
-
-        private static Content content(Object value) {
-            return switch (value) {
-                case Content content -> content;
-                case LocalDate day -> new Content.Day(day);
-                case Integer number -> new Content.Number(BigDecimal.valueOf(number));
-                case BigDecimal number -> new Content.Number(number);
-                default -> new Content.Text(value.toString());
-            };
-        }
     }
 }

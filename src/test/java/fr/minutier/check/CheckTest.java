@@ -5,6 +5,7 @@ import static fr.minutier.check.Bordereaux.deis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Reserve;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,8 @@ class CheckTest {
                         "BLOQUANTE NOTE_MANQUANTE Candidats!R2 0001",
                         "BLOQUANTE NOTE_HORS_BORNES Candidats!U2 0001",
                         "A_ARBITRER LONGUEUR_ARTICLE Candidats!W2 0001");
-        assertThat(bordereau.read("0001").reserve().anomalies())
+        assertThat(bordereau.read("0001").reserve().causes())
+                .extracting(Reserve.Cause::code)
                 .containsExactlyInAnyOrder(
                         "IDENTITE_INCOMPLETE",
                         "NOTE_ILLISIBLE",
@@ -180,7 +182,7 @@ class CheckTest {
                 .with("Résultat réservé", "suspicion de fraude")
                 .with("BC03 Article", "");
         assertThat(bordereau.anomalies()).containsExactly("BLOQUANTE NOTE_MANQUANTE Candidats!V2 0001");
-        assertThat(bordereau.read("0001").reserve().inFrench()).isEqualTo("suspicion de fraude\u00a0; NOTE_MANQUANTE");
+        assertThat(bordereau.read("0001").reserve().inFrench()).isEqualTo("suspicion de fraude\u00a0; note manquante");
     }
 
     @Test

@@ -33,17 +33,15 @@ class CsvReportsTest {
 
     @Test
     void decisions_say_how_many_blocks_are_held_and_which_are_not() {
-        assertThat(text(CsvReports.decisions(SESSION))).isEqualTo("""
+        assertThat(text(CsvReports.decisions(SESSION)))
+                .isEqualTo("""
                         \uFEFFcandidat;decision;motif
-                        12;ADMIS;3_blocs sur 3
-                        3;AJOURNE;"0_bloc sur 3_; à acquérir_: BC01, BC02, BC03"
-                        7;AJOURNE;"0_bloc sur 3_; à acquérir_: BC01, BC02, BC03"
-                        V1;ADMIS;3_blocs sur 3
-                        '=9;RESERVE;"enquête en cours ; NOTE_MANQUANTE, NUMERO_INVALIDE"
-                        """.replace("\n", "\r\n")
-                .replace("_bloc", "\u00a0bloc")
-                .replace("_;", "\u00a0;")
-                .replace("_:", "\u00a0:"));
+                        12;ADMIS;3 blocs sur 3
+                        3;AJOURNE;"0 bloc sur 3_; à acquérir_: BC01, BC02, BC03"
+                        7;AJOURNE;"0 bloc sur 3_; à acquérir_: BC01, BC02, BC03"
+                        V1;ADMIS;3 blocs sur 3
+                        '=9;RESERVE;"enquête en cours_; NOTE_MANQUANTE, NUMERO_INVALIDE"
+                        """.replace("\n", "\r\n").replace("_;", "\u00a0;").replace("_:", "\u00a0:"));
     }
 
     @Test

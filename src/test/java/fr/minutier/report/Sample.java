@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,15 @@ final class Sample {
     }
 
     static Candidate reserved(String number, String name, @Nullable String declared, String... codes) {
-        return candidate(number, name, Map.of(), new Reserve(declared, List.of(codes)));
+        return candidate(
+                number,
+                name,
+                Map.of(),
+                new Reserve(
+                        declared,
+                        Stream.of(codes)
+                                .map(code -> new Reserve.Cause(code, code))
+                                .toList()));
     }
 
     static Standing vae(VaeDecision decision) {

@@ -23,7 +23,7 @@ class StyleTest {
         Style style = Style.load(SHEET);
         assertThat(style.family()).isEqualTo("Sans");
         assertThat(style.sizes().text()).isEqualTo(10);
-        assertThat(style.signatureRoom()).isEqualTo(28 * 72 / 25.4, within(0.001));
+        assertThat(style.signatureRoom()).isEqualTo(24 * 72 / 25.4, within(0.001));
     }
 
     @Test
@@ -43,6 +43,6 @@ class StyleTest {
         assertThat(refused("texte: 10 ", "texte: dix ").faults().getFirst().line())
                 .isEqualTo(8);
         assertThat(refused("\"#14213d\"", "bleu").faults()).hasSize(2);
-        assertThat(refused("haut: 18", "haut: 3").faults().getFirst().message()).contains("10");
+        assertThat(refused("haut: 16", "haut: 3").faults().getFirst().message()).contains("10");
     }
 }

@@ -208,7 +208,7 @@ class TypesetterTest {
     }
 
     @Test
-    void a_watermark_is_on_every_page_twice_and_heard_once() throws IOException {
+    void a_watermark_is_on_every_page_and_heard_once() throws IOException {
         byte[] pdf = TYPESETTER.print(document(table(100, "1")), Acts.DRAFT);
         assertThat(pages(pdf)).allSatisfy(page -> assertThat(page).contains("PROJET"));
         assertThat(TaggedText.of(pdf)).startsWith("PROJET");
