@@ -23,9 +23,9 @@ final class Agreement {
     private static final String INFORMATION = "INFORMATION";
     private static final String ANOMALIES = "fichier;feuille;cellule;candidat;code;gravite;message";
     private static final Pattern LISTED =
-            Pattern.compile("\"chemin\" : \"([^\"]+)\"[^}]*\"octets\" : (\\d+),\\s*\"sha256\" : \"([0-9a-f]{64})\"");
+            Pattern.compile("\"path\" : \"([^\"]+)\"[^}]*\"bytes\" : (\\d+),\\s*\"sha256\" : \"([0-9a-f]{64})\"");
     private static final Pattern OF_CANDIDATE =
-            Pattern.compile("\"chemin\" : \"candidats/([^/\"]+)/[^}]*\"candidat\" : \"([^\"]+)\"");
+            Pattern.compile("\"path\" : \"candidats/([^/\"]+)/[^}]*\"candidate\" : \"([^\"]+)\"");
 
     private final Path output;
     private final Expected expected;
