@@ -215,6 +215,18 @@ class MarkRulesTest {
         assertThat(bordereau.anomalies()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"21, NOTE_HORS_BORNES", "-1, NOTE_HORS_BORNES", "'12,345', NOTE_PAS"})
+    void length_and_competence_are_asked_beside_a_number_that_can_be_no_mark(String written, String code) {
+        assertThat(one().with("BC03 Article", written)
+                        .with("BC03 Signes", "")
+                        .with("BC03 Compétence", "")
+                        .check()
+                        .anomalies())
+                .extracting(Anomaly::code)
+                .containsExactly(code, "LONGUEUR_MANQUANTE", "COMPETENCE_INVALIDE");
+    }
+
     @Test
     void a_length_out_of_bounds_where_no_number_stands_withholds_nothing() {
         assertThat(one().with("BC03 Article", "ABS")
