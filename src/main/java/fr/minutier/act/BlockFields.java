@@ -7,6 +7,7 @@ import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an act says of a block and of its épreuve, whoever the candidate is. */
 public record BlockFields(
@@ -25,6 +26,9 @@ public record BlockFields(
 
         @Champ(value = "composantes", aide = "les composantes et leurs coefficients")
         List<ComponentFields> components,
+
+        @Champ(value = "formule", aide = "le total en mots : 3 × Mémoire + 2 × Soutenance")
+        String formula,
 
         @Champ(value = "maximum", aide = "maximum de points")
         String maximum,
@@ -62,6 +66,9 @@ public record BlockFields(
                 epreuve.title(),
                 epreuve.form(),
                 epreuve.components().stream().map(ComponentFields::of).toList(),
+                epreuve.components().stream()
+                        .map(component -> FrenchDecimal.of(component.coefficient()) + " × " + component.title())
+                        .collect(Collectors.joining(" + ")),
                 FrenchDecimal.of(epreuve.maximum(certification.marks().maximum())),
                 FrenchDecimal.of(epreuve.threshold()),
                 epreuve.source().text(),

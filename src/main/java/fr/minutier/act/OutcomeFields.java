@@ -4,6 +4,7 @@ import fr.minutier.certification.Component;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Grounds;
+import fr.minutier.deliberation.Issue;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.ComponentMark;
 import fr.minutier.session.Mark;
@@ -30,7 +31,7 @@ public record OutcomeFields(
         @Champ(value = "absence", aide = "vrai si une composante a été manquée")
         boolean missed,
 
-        @Champ(value = "non_presente", aide = "vrai si l’épreuve n’a pas été présentée")
+        @Champ(value = "non_presente", aide = "vrai si le bloc n’a pas été présenté à cette session")
         boolean notPresented,
 
         @Champ(value = "vae", aide = "vrai si le jury a décidé par VAE")
@@ -104,8 +105,8 @@ public record OutcomeFields(
                 outcome.issue().held(),
                 grounds instanceof Grounds.Arithmetic,
                 grounds instanceof Grounds.Absence,
-                grounds instanceof Grounds.NotPresented,
-                grounds instanceof Grounds.Experience,
+                outcome.issue() == Issue.NON_PRESENTE,
+                grounds instanceof Grounds.Experience && outcome.issue() != Issue.NON_PRESENTE,
                 grounds instanceof Grounds.EarlierAward,
                 grounds instanceof Grounds.ExemptedBy,
                 grounds instanceof Grounds.Withheld,

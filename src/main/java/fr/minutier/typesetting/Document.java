@@ -25,15 +25,19 @@ public record Document(
 
     /** A sheet of paper, in points of 1/72 inch. */
     public enum Format {
-        A4_PORTRAIT(595.276, 841.89),
-        A4_PAYSAGE(841.89, 595.276);
+        A4_PORTRAIT(595.276, 841.89, false),
+        A4_PAYSAGE(841.89, 595.276, false),
+        /** Bordered by a fine frame; what it says fills the page, and the signatures stand at its foot. */
+        A4_SOLENNEL(595.276, 841.89, true);
 
         private final double width;
         private final double height;
+        private final boolean solemn;
 
-        Format(double width, double height) {
+        Format(double width, double height, boolean solemn) {
             this.width = width;
             this.height = height;
+            this.solemn = solemn;
         }
 
         /** In points. */
@@ -44,6 +48,11 @@ public record Document(
         /** In points. */
         public double height() {
             return height;
+        }
+
+        /** Whether the page is composed as that of a diploma. */
+        public boolean solemn() {
+            return solemn;
         }
     }
 

@@ -282,7 +282,10 @@ final class Flow {
         notices.addAll(inner.notices);
     }
 
-    /** Signatories side by side, as many as the width lets sign, with room to do so; never apart from what they sign. */
+    /**
+     * Signatories side by side, as many as the width lets sign, with room to do so; never apart from what they sign, unless
+     * they take more than a page.
+     */
     private void signatures(Block.Signatures signatures, Area area, Tag parent) {
         if (!pieces.isEmpty() && !pieces.getLast().breaksPage()) {
             pieces.set(pieces.size() - 1, pieces.getLast().stickyIf(true));
@@ -317,7 +320,15 @@ final class Flow {
                             start == 0 ? area.size() * 2 : area.size(),
                             height + style.signatureRoom(),
                             (pen, top) -> row.forEach(place -> place.draw(pen, top)))
-                    .stickyIf(end < all.size()));
+                    .stickyIf(true));
+        }
+        List<Piece> signed = pieces.subList(pieces.size() - rows, pieces.size());
+        boolean together = signed.stream()
+                        .mapToDouble(piece -> piece.before() + piece.height())
+                        .sum()
+                <= pageHeight * 0.9;
+        for (int i = 0; i < rows; i++) {
+            signed.set(i, signed.get(i).stickyIf(i < rows - 1 && (together || i == rows - 2)));
         }
     }
 

@@ -139,14 +139,35 @@ final class LineBreaker {
             return Math.min(i, to);
         }
 
-        /** After a blank, but never before double punctuation nor after an opening guillemet; after a hyphen between letters. */
+        /**
+         * After a blank, but never before double punctuation, after an opening guillemet or inside a reference; after a
+         * hyphen between letters.
+         */
         boolean mayBreakBefore(int i) {
             char before = at(i - 1);
             char here = at(i);
             if (before == ' ') {
-                return here != ' ' && ":;?!»".indexOf(here) < 0 && !(i > 1 && at(i - 2) == '«');
+                return here != ' '
+                        && ":;?!»".indexOf(here) < 0
+                        && !(i > 1 && at(i - 2) == '«')
+                        && !opensReference(i - 1);
             }
             return before == '-' && i > 1 && Character.isLetter(at(i - 2)) && Character.isLetter(here);
+        }
+
+        /** Whether {@code n°}, {@code art.} or a letter as in {@code R. 421-1}, before a number, ends there. */
+        private boolean opensReference(int end) {
+            if (end + 1 >= length) {
+                return false;
+            }
+            if (string.startsWith("n°", end - 2) || string.startsWith("art.", end - 4)) {
+                return true;
+            }
+            return Character.isDigit(at(end + 1))
+                    && end > 1
+                    && at(end - 1) == '.'
+                    && "LRDA".indexOf(at(end - 2)) >= 0
+                    && (end == 2 || !Character.isLetter(at(end - 3)));
         }
 
         /** Where to cut a word that is wider than the room: at least one character goes. */

@@ -23,6 +23,35 @@ final class Paginator {
         pages.add(new Page(page));
     }
 
+    /** How much wider than usual the room between the pieces of a solemn page may be. */
+    private static final double LOOSEST = 2;
+
+    /**
+     * A page that is filled: the room between pieces is widened, and the last ones, which stay together because they are
+     * signed, stand at the foot. Pieces that take more than a page are left as they are.
+     */
+    static List<Piece> spread(List<Piece> flow, List<Piece> notice, double height) {
+        double between = flow.stream().skip(1).mapToDouble(Piece::before).sum();
+        double solid = flow.stream().mapToDouble(Piece::height).sum() + room(notice);
+        // A point less than there is, for sums of fractions.
+        double spare = height - solid - between - 1;
+        if (spare <= 0 || between == 0 || flow.stream().anyMatch(Piece::breaksPage)) {
+            return flow;
+        }
+        int foot = flow.size() - 1;
+        while (foot > 0 && flow.get(foot - 1).sticky()) {
+            foot--;
+        }
+        double loose = Math.min(LOOSEST, 1 + spare / between);
+        double rest = spare - (loose - 1) * between;
+        List<Piece> spread = new ArrayList<>();
+        for (int i = 0; i < flow.size(); i++) {
+            Piece piece = flow.get(i);
+            spread.add(piece.after(piece.before() * loose + (i == foot && i > 0 ? rest : 0)));
+        }
+        return spread;
+    }
+
     /**
      * The pages of a document.
      *

@@ -26,6 +26,10 @@ public record Style(
     public record Sizes(
             double text, double table, double small, double heading1, double heading2, double heading3, double solemn) {
 
+        Sizes scaled(double by) {
+            return new Sizes(text * by, table * by, small, heading1 * by, heading2 * by, heading3 * by, solemn * by);
+        }
+
         double heading(int level) {
             return switch (level) {
                 case 1 -> heading1;
@@ -33,6 +37,11 @@ public record Style(
                 default -> heading3;
             };
         }
+    }
+
+    /** The same with all type but the small print set smaller. */
+    Style scaled(double by) {
+        return new Style(family, sizes.scaled(by), lineHeight, margins, signatureRoom, colours);
     }
 
     /** Margins of a page, in points. */

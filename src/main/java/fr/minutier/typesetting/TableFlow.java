@@ -138,15 +138,22 @@ final class TableFlow {
         return cells;
     }
 
-    /** The longest word of each column at a size of one point; it grows with the size. */
+    /**
+     * The longest word of each column at a size of one point; it grows with the size. A word that would take more than its
+     * column's share, and more than a quarter of the table, may be cut rather than starve the other columns.
+     */
     private double[] words(Block.Table table, Area area) {
         double[] words = new double[table.columns().size()];
+        double shares =
+                table.columns().stream().mapToDouble(Block.Column::share).sum();
         for (int c = 0; c < words.length; c++) {
             words[c] = breaker.widestWord(table.header().cells().get(c).text(), 1, true);
             for (Block.Row row : table.rows()) {
                 words[c] =
                         Math.max(words[c], breaker.widestWord(row.cells().get(c).text(), 1, area.bold()));
             }
+            double share = Math.max(0.25, table.columns().get(c).share() / shares);
+            words[c] = Math.min(words[c], (area.width() * share - 2 * SIDE) / area.size());
         }
         return words;
     }

@@ -19,7 +19,8 @@ public final class Template {
     private static final Map<String, Document.Format> FORMATS = Map.of(
             "a4", Document.Format.A4_PORTRAIT,
             "a4 portrait", Document.Format.A4_PORTRAIT,
-            "a4 paysage", Document.Format.A4_PAYSAGE);
+            "a4 paysage", Document.Format.A4_PAYSAGE,
+            "a4 solennel", Document.Format.A4_SOLENNEL);
 
     private final Class<? extends Record> act;
     private final Document.Format format;
@@ -105,7 +106,7 @@ public final class Template {
     private static Document.Format format(String words) {
         Document.Format format = FORMATS.get(words.strip().toLowerCase(Locale.FRENCH));
         if (format == null) {
-            throw new IllegalArgumentException("écrivez A4 portrait ou A4 paysage");
+            throw new IllegalArgumentException("écrivez A4 portrait, A4 paysage ou A4 solennel");
         }
         return format;
     }

@@ -30,6 +30,9 @@ public final class Typesetter {
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final byte[] SRGB = SrgbProfile.bytes();
     private static final double EDGE = 24;
+    /** No solemn act is set smaller than this part of the sizes of the style. */
+    private static final double SMALLEST = 0.6;
+
     /** Documents longer than this get an outline. */
     private static final int PAGES_WITHOUT_OUTLINE = 4;
 
@@ -60,10 +63,28 @@ public final class Typesetter {
      */
     public byte[] print(Document document, Imprint imprint) {
         Sheet sheet = new Sheet(document, imprint);
-        Flow flow = new Flow(style, breaker, sheet.top - sheet.bottom);
+        return write(sheet, document.format().solemn() ? onOnePage(sheet) : lay(sheet, style));
+    }
+
+    /** What stands on each page, and the root of its structure. */
+    private record Layout(List<Page> pages, Tag root) {}
+
+    /** A solemn act is set smaller rather than on two pages, as long as it can be read. */
+    private Layout onOnePage(Sheet sheet) {
+        Layout asWished = lay(sheet, style);
+        Layout layout = asWished;
+        for (double scale = 0.95; layout.pages.size() > 1 && scale > SMALLEST; scale -= 0.05) {
+            layout = lay(sheet, style.scaled(scale));
+        }
+        return layout.pages.size() == 1 ? layout : asWished;
+    }
+
+    private Layout lay(Sheet sheet, Style style) {
+        double height = sheet.top - sheet.bottom;
+        Flow flow = new Flow(style, breaker, height);
         Tag root = Tag.document();
         flow.add(
-                document.blocks(),
+                sheet.document.blocks(),
                 new Flow.Area(
                         style.margins().left(),
                         sheet.width,
@@ -73,8 +94,10 @@ public final class Typesetter {
                         false,
                         false),
                 root);
-        List<Page> pages = Paginator.paginate(flow.pieces(), flow.notices(), sheet.top - sheet.bottom);
-        return write(sheet, pages, root);
+        List<Piece> pieces = sheet.document.format().solemn()
+                ? Paginator.spread(flow.pieces(), flow.notices(), height)
+                : flow.pieces();
+        return new Layout(Paginator.paginate(pieces, flow.notices(), height), root);
     }
 
     /** What is the same on all pages of one document. */
@@ -130,7 +153,8 @@ public final class Typesetter {
         }
     }
 
-    private byte[] write(Sheet sheet, List<Page> pages, Tag root) {
+    private byte[] write(Sheet sheet, Layout layout) {
+        List<Page> pages = layout.pages;
         Imprint imprint = sheet.imprint;
         Document.Format format = sheet.document.format();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
@@ -161,7 +185,11 @@ public final class Typesetter {
                 if (i > 0) {
                     pdf.newPage();
                 }
-                mark(pen, sheet, i == 0 ? root : null);
+                mark(pen, sheet, i == 0 ? layout.root : null);
+                if (format.solemn()) {
+                    border(pen, format, EDGE * 0.7, 1.2);
+                    border(pen, format, EDGE * 0.7 + 3.2, 0.4);
+                }
                 draw(pen, pages.get(i), sheet.top);
                 foot(pen, sheet, i + 1, pages.size());
                 pen.endPage();
@@ -238,6 +266,18 @@ public final class Typesetter {
             pen.artifact("Pagination", "Header", writing);
         } else {
             writing.run();
+        }
+    }
+
+    /** Four rules, that far from the edges of the sheet. */
+    private void border(Pen pen, Document.Format format, double inset, double thickness) {
+        double width = format.width() - 2 * inset;
+        double height = format.height() - 2 * inset;
+        for (double y : new double[] {inset, inset + height - thickness}) {
+            pen.box(inset, y, width, thickness, style.colours().accent());
+        }
+        for (double x : new double[] {inset, inset + width - thickness}) {
+            pen.box(x, inset, thickness, height, style.colours().accent());
         }
     }
 

@@ -145,7 +145,7 @@ class InvalidTemplateTest {
     void front_matter_is_checked_with_its_lines() {
         assertThat(faults("---\npied: x\nformat: A3\n---\n").getFirst().toString())
                 .contains("ligne 3")
-                .contains("A4 portrait ou A4 paysage");
+                .contains("A4 portrait, A4 paysage ou A4 solennel");
         assertThat(faults("---\npied: \"{{inconnu}}\"\n---\n").getFirst().line())
                 .isEqualTo(2);
         assertThat(faults("---\npied: \"x\n---\n")).isNotEmpty();

@@ -52,6 +52,23 @@ class LineBreakerTest {
     }
 
     @Test
+    void a_reference_is_never_parted_from_its_number() {
+        for (double width = 45; width < 200; width += 1) {
+            for (String line : lines("Vu le code, art. R. 6412-1 à R. 6412-7, et l'acte n° 12 du 3 mai", width)) {
+                assertThat(line.strip())
+                        .doesNotEndWith("art.")
+                        .doesNotEndWith("R.")
+                        .doesNotEndWith("n°");
+            }
+        }
+    }
+
+    @Test
+    void a_number_that_opens_a_sentence_may_begin_a_line() {
+        assertThat(lines("en 2026. 12 admis", 45)).containsExactly("en 2026. ", "12 admis");
+    }
+
+    @Test
     void a_compound_name_breaks_after_its_hyphen_and_gets_no_blank() {
         assertThat(lines("Marie-Antoinette", 60)).containsExactly("Marie-", "Antoinette");
         assertThat(lines("2026-06", 24)).containsExactly("2026", "-06");

@@ -200,6 +200,27 @@ class TypesetterTest {
     }
 
     @Test
+    void a_solemn_act_is_set_smaller_rather_than_on_two_pages() throws IOException {
+        Block signatures = new Block.Signatures(List.of(Text.of("Un"), Text.of("Deux")));
+        for (int lines = 10; lines < 70; lines += 5) {
+            Document solemn = new Document(
+                    Document.Format.A4_SOLENNEL, null, null, List.of(paragraph("x\n".repeat(lines) + "z"), signatures));
+            assertThat(pages(TYPESETTER.print(solemn, Acts.IMPRINT))).hasSize(1);
+        }
+        Document endless = new Document(
+                Document.Format.A4_SOLENNEL, null, null, List.of(paragraph("x\n".repeat(200) + "z"), signatures));
+        assertThat(pages(TYPESETTER.print(endless, Acts.IMPRINT)).getLast()).contains("z", "Un", "Deux");
+    }
+
+    @Test
+    void an_endless_word_in_a_table_is_cut_and_leaves_room_to_the_other_columns() {
+        byte[] pdf = print(table(1, "x".repeat(500)));
+        assertThat(String.join("", TaggedText.of(pdf)))
+                .contains("x".repeat(500))
+                .contains("Rang");
+    }
+
+    @Test
     void the_footer_counts_the_pages() throws IOException {
         List<String> pages = pages(print(paragraph("un"), new Block.PageBreak(), paragraph("deux")));
         assertThat(pages).hasSize(2);

@@ -1,0 +1,99 @@
+package fr.minutier.act;
+
+import fr.minutier.check.Bordereaux;
+import fr.minutier.deliberation.Decision;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.session.Session;
+import fr.minutier.typesetting.TaggedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The acts that a bordereau gives, and what can be read on them once they are printed with the product's templates. */
+final class Printed {
+    private static final Press PRESS = press();
+
+    private final Deliberation deliberation;
+    private final Acts acts;
+
+    private Printed(Session session) {
+        deliberation = Deliberation.of(session);
+        acts = new Acts(deliberation, Bordereaux.TODAY);
+    }
+
+    /** The acts of a bordereau, which must not be withheld as a whole. */
+    static Printed of(Bordereaux bordereau) {
+        return new Printed(bordereau.session());
+    }
+
+    private static Press press() {
+        try {
+            return new Press(Path.of("templates"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Act minutes() {
+        return acts.minutes();
+    }
+
+    /** The acts of one candidate. */
+    List<Act> of(String number) {
+        for (Decision decision : deliberation.decisions()) {
+            if (decision.candidate().number().equals(number)) {
+                return acts.of(decision);
+            }
+        }
+        throw new AssertionError("no candidate " + number);
+    }
+
+    /** The paths of all acts of all candidates. */
+    List<String> paths() {
+        return all().stream().map(Act::path).toList();
+    }
+
+    /** All acts of all candidates. */
+    List<Act> all() {
+        return deliberation.decisions().stream()
+                .flatMap(decision -> acts.of(decision).stream())
+                .toList();
+    }
+
+    /** The files in the folder of one candidate. */
+    List<String> files(String number) {
+        return of(number).stream()
+                .map(act -> act.path().substring(("candidats/" + number + "/").length()))
+                .toList();
+    }
+
+    /** The statement of one candidate, which always comes first. */
+    Act statement(String number) {
+        return of(number).getFirst();
+    }
+
+    static byte[] pdf(Act act) {
+        return PRESS.print(act, Bordereaux.TODAY);
+    }
+
+    /** What is read aloud of an act: all its words in the order of its tags, with one blank between them. */
+    static String text(Act act) {
+        return String.join(" ", TaggedText.of(pdf(act))).replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** The cells of the tables of an act, by rows of that many columns, heads included, from the row that begins so. */
+    static List<String> row(Act act, int columns, String... begins) {
+        List<String> cells = new ArrayList<>();
+        for (TaggedText.Element element : TaggedText.elements(pdf(act))) {
+            cells.add(element.text().replace('\u00a0', ' ').strip());
+        }
+        for (int i = 0; i + columns <= cells.size(); i++) {
+            if (cells.subList(i, i + begins.length).equals(List.of(begins))) {
+                return cells.subList(i, i + columns);
+            }
+        }
+        throw new AssertionError("no row " + List.of(begins) + " in " + cells);
+    }
+}
