@@ -24,7 +24,12 @@ public final class CertificationLibrary {
                     .sorted()
                     .toList()) {
                 Certification certification = DefinitionReader.read(file);
-                byCode.put(certification.code(), certification);
+                if (byCode.put(certification.code(), certification) != null) {
+                    throw new InvalidDefinition(
+                            String.valueOf(file.getFileName()),
+                            0,
+                            "le code «\u00a0" + certification.code() + "\u00a0» est déjà celui d’une autre définition");
+                }
             }
         } catch (IOException e) {
             throw new InvalidDefinition(

@@ -1,6 +1,7 @@
 package fr.minutier.night;
 
 import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -35,10 +36,12 @@ public final class Progress {
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
                     .continuousUpdate()
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(out))
                     .clearDisplayOnFinish()
                     .build();
         } else {
-            out.println(phase + "\u00a0: " + total + " " + unit);
+            out.println(phase + "\u00a0: " + total + "\u00a0" + unit);
         }
     }
 
