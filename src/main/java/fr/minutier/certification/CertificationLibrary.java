@@ -24,12 +24,7 @@ public final class CertificationLibrary {
                     .sorted()
                     .toList()) {
                 Certification certification = DefinitionReader.read(file);
-                if (byCode.put(certification.code(), certification) != null) {
-                    throw new InvalidDefinition(
-                            String.valueOf(file.getFileName()),
-                            0,
-                            "le code «\u00a0" + certification.code() + "\u00a0» est déjà celui d’une autre définition");
-                }
+                byCode.put(certification.code(), certification);
             }
         } catch (IOException e) {
             throw new InvalidDefinition(

@@ -4,17 +4,17 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
 import java.io.PrintStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code certifications}: what the library holds, and what one definition says. */
 @Command(
@@ -38,18 +38,16 @@ final class CertificationsCommand implements Callable<Integer> {
     Help help = new Help();
 
     /** The codes are data: the example of the help is looked up when the help is shown. */
-    @Spec
-    void examples(CommandSpec spec) {
-        spec.commandLine()
-                .getHelpSectionMap()
+    void exemplify(CommandLine line) {
+        line.getHelpSectionMap()
                 .put(
                         UsageMessageSpec.SECTION_KEY_FOOTER,
-                        shown -> "  ./minutier certifications%n  ./minutier certifications %s%n".formatted(example()));
+                        help -> "  ./minutier certifications%n  ./minutier certifications %s%n".formatted(example()));
     }
 
     @Override
     public Integer call() throws WrongUse, InvalidDefinition {
-        PrintStream out = java.util.Objects.requireNonNull(minutier).out();
+        PrintStream out = Objects.requireNonNull(minutier).out();
         CertificationLibrary library = templates.library();
         if (code == null) {
             for (Certification certification : library.all()) {

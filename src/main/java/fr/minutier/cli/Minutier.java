@@ -75,8 +75,13 @@ public final class Minutier {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(columns == 0 ? 80 : Math.clamp(columns, 60, 100));
         line.setUsageHelpLongOptionsMaxWidth(30);
-        line.getSubcommands().values().forEach(Minutier::inFrench);
         inFrench(line);
+        for (CommandLine command : line.getSubcommands().values()) {
+            inFrench(command);
+            if (command.getCommand() instanceof CertificationsCommand certifications) {
+                certifications.exemplify(command);
+            }
+        }
         line.setParameterExceptionHandler((exception, given) -> {
             CommandLine wrong = exception.getCommandLine();
             wrong.getErr().println("minutier\u00a0: " + FrenchMessages.of(exception));

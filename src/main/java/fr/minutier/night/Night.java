@@ -94,7 +94,7 @@ public final class Night {
             AsyncTaskExecutor pool = new TaskExecutorAdapter(printers);
             progress.begin(
                     "Actes",
-                    "candidats",
+                    "candidat",
                     asked.stream()
                             .filter(plan -> plan.fate() == Fate.MADE)
                             .mapToInt(plan -> plan.surveyed().line().candidates())
@@ -146,7 +146,7 @@ public final class Night {
 
     private Survey survey(ExecutorService readers) throws IOException {
         List<Inbox.Entry> entries = Inbox.list(place.input());
-        progress.begin("Lecture", "fichiers", entries.size());
+        progress.begin("Lecture", "fichier", entries.size());
         try {
             return Survey.of(entries, studio, readers, progress);
         } finally {

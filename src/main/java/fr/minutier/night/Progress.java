@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.FrenchCount;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -23,8 +24,8 @@ public final class Progress {
         this.terminal = terminal;
     }
 
-    /** Begins a phase of that many things; nothing is shown of a phase without any. */
-    void begin(String phase, String unit, int total) {
+    /** Begins a phase of that many things, whose noun takes an s; nothing is shown of a phase without any. */
+    void begin(String phase, String noun, int total) {
         if (total == 0) {
             return;
         }
@@ -32,7 +33,7 @@ public final class Progress {
             bar = new ProgressBarBuilder()
                     .setTaskName(phase)
                     .setInitialMax(total)
-                    .setUnit(" " + unit, 1)
+                    .setUnit(total < 2 ? " " + noun : " " + noun + "s", 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
                     .continuousUpdate()
@@ -41,7 +42,7 @@ public final class Progress {
                     .clearDisplayOnFinish()
                     .build();
         } else {
-            out.println(phase + "\u00a0: " + total + "\u00a0" + unit);
+            out.println(phase + "\u00a0: " + FrenchCount.of(total, noun));
         }
     }
 
