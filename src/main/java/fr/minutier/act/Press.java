@@ -6,6 +6,7 @@ import fr.minutier.typesetting.Style;
 import fr.minutier.typesetting.Template;
 import fr.minutier.typesetting.Typesetter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +46,11 @@ public final class Press {
         if (!faults.isEmpty()) {
             throw new InvalidTemplate(faults);
         }
-        typesetter = new Typesetter(Style.load(folder.resolve("style.yaml")));
+        try {
+            typesetter = new Typesetter(Style.load(folder.resolve("style.yaml")));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

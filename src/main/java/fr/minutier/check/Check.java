@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * anomalies of a bordereau are found at once.
  */
 public final class Check {
-    private static final String DELIBERATION = "Délibération";
+    static final String DELIBERATION = "Délibération";
     private static final String DELIBERATIONS = "Délibérations";
     private static final List<String> SHEETS = List.of("Session", "Jury", "Candidats", DELIBERATION, DELIBERATIONS);
 
@@ -201,7 +201,8 @@ public final class Check {
         return sheet(bordereau, sheet).flatMap(found -> Table.find(found, columns));
     }
 
-    private static Optional<Sheet> sheet(Bordereau bordereau, String name) {
+    /** The sheet of that name, as every reader of a bordereau must find it. */
+    static Optional<Sheet> sheet(Bordereau bordereau, String name) {
         return bordereau.sheet(name, name.equals(DELIBERATION) ? List.of(DELIBERATIONS) : List.of());
     }
 

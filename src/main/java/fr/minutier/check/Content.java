@@ -4,6 +4,7 @@ import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
@@ -76,10 +77,12 @@ public final class Content {
                 read -> library.find(read.first(SessionFields.CERTIFICATION).text()));
         Content content = new Content(certification);
         fields.ifPresent(content::session);
-        content.sheet(bordereau, "Jury", Columns.OF_JURY);
+        content.sheet(Check.sheet(bordereau, "Jury"), "Jury", Columns.OF_JURY);
         content.sheet(
-                bordereau, CANDIDATES, certification.map(Columns::ofCandidates).orElse(Columns.OF_EVERY_CANDIDATE));
-        content.sheet(bordereau, "Délibération", Columns.OF_DELIBERATION);
+                Check.sheet(bordereau, CANDIDATES),
+                CANDIDATES,
+                certification.map(Columns::ofCandidates).orElse(Columns.OF_EVERY_CANDIDATE));
+        content.sheet(Check.sheet(bordereau, Check.DELIBERATION), Check.DELIBERATION, Columns.OF_DELIBERATION);
         return content.digest();
     }
 
@@ -91,8 +94,8 @@ public final class Content {
         }
     }
 
-    private void sheet(Bordereau bordereau, String name, List<Column> columns) {
-        Optional<Table> table = bordereau.sheet(name, List.of()).flatMap(sheet -> Table.find(sheet, columns));
+    private void sheet(Optional<Sheet> sheet, String name, List<Column> columns) {
+        Optional<Table> table = sheet.flatMap(found -> Table.find(found, columns));
         if (table.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Table;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.JuryRule;
 import fr.minutier.session.JuryMember;
 import fr.minutier.session.JuryMember.Presence;
@@ -169,8 +170,9 @@ final class JuryRules {
             findings.session(
                     AnomalyCode.JURY_PROFESSIONNELS,
                     sheet,
-                    "Le jury compte " + (employers + employees) + " représentant(s) de la profession sur "
-                            + members.size() + " membres\u00a0: il en faut au moins " + rule.shareNumerator() + "/"
+                    "Le jury compte " + FrenchCount.of(employers + employees, "représentant")
+                            + " de la profession sur " + FrenchCount.of(members.size(), "membre")
+                            + "\u00a0: il en faut au moins " + rule.shareNumerator() + "/"
                             + rule.shareDenominator() + " ("
                             + rule.professionalsSource().text()
                             + ")\u00a0; l’autorité apprécie.");
@@ -179,8 +181,9 @@ final class JuryRules {
             findings.session(
                     AnomalyCode.JURY_PARITE,
                     sheet,
-                    "Parmi les représentants de la profession, " + employers + " employeur(s) et " + employees
-                            + " salarié(s)\u00a0: il en faut autant des uns que des autres ("
+                    "Parmi les représentants de la profession, " + FrenchCount.of(employers, "employeur") + " et "
+                            + FrenchCount.of(employees, "salarié")
+                            + "\u00a0: il en faut autant des uns que des autres ("
                             + rule.professionalsSource().text() + ")\u00a0; l’autorité apprécie.");
         }
     }

@@ -2,54 +2,78 @@ package fr.minutier.cli;
 
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
-import java.nio.file.Path;
+import fr.minutier.certification.InvalidDefinition;
+import java.io.PrintStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code certifications}: what the library holds, and what one definition says. */
 @Command(
         name = "certifications",
         description =
-                "Liste les certifications définies, ou en explique une\u00a0: blocs, épreuves, règles et sources.")
+                "Liste les certifications définies, ou en explique une\u00a0: blocs, épreuves, règles et sources.",
+        footerHeading = "%nExemples\u00a0:%n")
 final class CertificationsCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    Minutier minutier;
+
     @Mixin
-    Folders folders = new Folders();
+    Templates templates = new Templates();
 
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "Code de la certification à expliquer.")
     @Nullable
     String code;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    boolean help;
+    @Mixin
+    Help help = new Help();
+
+    /** The codes are data: the example of the help is looked up when the help is shown. */
+    void exemplify(CommandLine line) {
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> "  ./minutier certifications%n  ./minutier certifications %s%n".formatted(example()));
+    }
 
     @Override
-    public Integer call() throws Exception {
-        CertificationLibrary library =
-                new CertificationLibrary(folders.workplace(Path.of("")).templates());
+    public Integer call() throws WrongUse, InvalidDefinition {
+        PrintStream out = Objects.requireNonNull(minutier).out();
+        CertificationLibrary library = templates.library();
         if (code == null) {
-            library.all()
-                    .forEach(certification -> System.out.println(
-                            certification.code() + "  " + certification.title() + ", niveau " + certification.level()));
-            System.out.println("Pour en lire une\u00a0: ./minutier certifications CODE");
+            for (Certification certification : library.all()) {
+                out.println(certification.code() + "  " + certification.title() + ", niveau " + certification.level());
+            }
+            out.println("Pour en lire une\u00a0: ./minutier certifications " + first(library));
             return ExitStatus.DONE;
         }
         Optional<Certification> found = library.find(code);
         if (found.isEmpty()) {
-            System.err.println("minutier\u00a0: la certification «\u00a0" + code
-                    + "\u00a0» n’a pas de définition. Codes connus\u00a0: "
+            throw new WrongUse("la certification «\u00a0" + code + "\u00a0» n’a pas de définition. Codes connus\u00a0: "
                     + library.all().stream().map(Certification::code).collect(Collectors.joining(", ")) + ".");
-            return ExitStatus.WRONG_USE;
         }
-        System.out.print(Explanation.of(found.get()));
+        out.print(Explanation.of(found.get()));
         return ExitStatus.DONE;
+    }
+
+    private String example() {
+        try {
+            return first(templates.library());
+        } catch (WrongUse | InvalidDefinition e) {
+            return "CODE";
+        }
+    }
+
+    private static String first(CertificationLibrary library) {
+        return library.all().iterator().next().code();
     }
 }

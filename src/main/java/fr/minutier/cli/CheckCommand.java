@@ -1,47 +1,74 @@
 package fr.minutier.cli;
 
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import fr.minutier.night.Inspection;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: reads and validates only. */
 @Command(
         name = "check",
         description = "Lit et contrôle des bordereaux, et affiche toutes leurs anomalies. N’écrit rien.",
         footerHeading = "%nExemples\u00a0:%n",
-        footer = {"  ./minutier check input/*.xlsx", "  ./minutier check ~/Bureau/jury-de-juin.xlsx"})
+        footer = {
+            "  ./minutier check input/*.xlsx",
+            "  ./minutier check ~/Bureau/jury-de-juin.xlsx",
+            "  ./minutier check ~/Bureau/dossier-de-fichiers-csv"
+        })
 final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    Minutier minutier;
+
     @Mixin
     Folders folders = new Folders();
 
-    @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Classeurs, ou dossiers de fichiers CSV.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = "Classeurs, archives .zip ou dossiers de fichiers CSV.")
     List<Path> files = List.of();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    boolean help;
+    @Mixin
+    Help help = new Help();
 
     @Override
     public Integer call() throws Exception {
-        List<Anomaly> anomalies = new Inspection(folders.workplace(Path.of(""))).of(files);
-        anomalies.forEach(anomaly -> System.out.println(Lines.of(anomaly)));
-        long withholding = anomalies.stream().filter(Anomaly::withholds).count();
-        long warnings = anomalies.stream()
-                .filter(anomaly -> anomaly.gravity() == Gravity.AVERTISSEMENT)
-                .count();
-        System.out.println(
-                withholding == 0
-                        ? "Rien ne retient les documents (" + warnings + " avertissement(s))."
-                        : withholding + " anomalie(s) à corriger ou à arbitrer, " + warnings + " avertissement(s).");
-        return withholding == 0 ? ExitStatus.DONE : ExitStatus.WITHHELD;
+        Minutier told = Objects.requireNonNull(minutier);
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new WrongUse("«\u00a0" + file + "\u00a0» n’existe pas.");
+            }
+        }
+        List<Anomaly> anomalies = new Inspection(folders.workplace(told)).of(files);
+        told.out().print(Lines.of(anomalies, told.columns()));
+        told.out().println(count(files.size(), anomalies));
+        return anomalies.stream().anyMatch(Anomaly::withholds) ? ExitStatus.WITHHELD : ExitStatus.DONE;
+    }
+
+    private static String count(int files, List<Anomaly> anomalies) {
+        String read = FrenchCount.of(files, "bordereau lu", "bordereaux lus") + "\u00a0: ";
+        if (anomalies.isEmpty()) {
+            return read + "aucune anomalie.";
+        }
+        Map<Gravity, Integer> numbers = new EnumMap<>(Gravity.class);
+        anomalies.forEach(anomaly -> numbers.merge(anomaly.gravity(), 1, Integer::sum));
+        List<String> counts = new ArrayList<>();
+        numbers.forEach((gravity, number) -> counts.add(gravity.counted(number)));
+        return read + FrenchCount.of(anomalies.size(), "anomalie") + ", dont " + String.join(", ", counts)
+                + (anomalies.stream().anyMatch(Anomaly::withholds) ? "." : "\u00a0; rien ne retient les documents.");
     }
 }

@@ -1,13 +1,17 @@
 package fr.minutier.cli;
 
 import fr.minutier.night.Workplace;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where to work; by default, beside the program. */
@@ -19,30 +23,114 @@ final class Folders {
     @Nullable
     Path output;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DOSSIER",
-            description = "Dossier des définitions et des modèles (par défaut\u00a0: templates).")
-    @Nullable
-    Path templates;
+    @Mixin
+    Templates templates = new Templates();
 
-    /** The workplace, whose input and templates exist. */
-    Workplace workplace(@Nullable Path input) throws NoSuchFileException, NotDirectoryException {
-        Path home = Path.of(System.getProperty("minutier.home", ""));
-        return new Workplace(
-                folder(input == null ? home.resolve("input") : input),
-                output == null ? home.resolve("output") : output,
-                folder(templates == null ? home.resolve("templates") : templates),
-                Workplace.today(Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH")), Clock.systemUTC()));
+    /** The workplace of a command that reads only the files that it is given. */
+    Workplace workplace(Minutier minutier) throws WrongUse {
+        return workplace(Path.of(""), minutier);
     }
 
-    private static Path folder(Path path) throws NoSuchFileException, NotDirectoryException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
+    /** The workplace of the night, whose input and templates exist and whose output lies apart from them. */
+    Workplace workplaceOfNight(@Nullable Path input, Minutier minutier) throws WrongUse {
+        Workplace place = workplace(existing(input == null ? home("input") : input), minutier);
+        apart(place.output(), place.input());
+        apart(place.output(), place.templates());
+        return place;
+    }
+
+    private Workplace workplace(Path input, Minutier minutier) throws WrongUse {
+        return new Workplace(
+                input,
+                output == null ? home("output") : named(output),
+                templates.folder(),
+                today(minutier.environment("SOURCE_DATE_EPOCH")));
+    }
+
+    /**
+     * Makes output and register where they are missing; the register for its owner alone.
+     *
+     * @throws WrongUse when they cannot be written
+     */
+    static void prepare(Workplace place) throws WrongUse {
+        try {
+            Files.createDirectories(place.output());
+            if (!Files.exists(place.register())) {
+                if (Files.getFileStore(place.output()).supportsFileAttributeView("posix")) {
+                    Files.createDirectory(
+                            place.register(),
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                } else {
+                    Files.createDirectory(place.register());
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUse("«\u00a0" + e.getFile() + "\u00a0» n’est pas un dossier.");
+        } catch (IOException e) {
+            throw unwritable(place.output());
         }
-        if (!Files.isDirectory(path)) {
-            throw new NotDirectoryException(path.toString());
+        for (Path folder : new Path[] {place.output(), place.register()}) {
+            if (!Files.isWritable(folder)) {
+                throw unwritable(folder);
+            }
         }
-        return path;
+    }
+
+    /** A folder beside the program. */
+    static Path home(String name) {
+        return Path.of(System.getProperty("minutier.home", "")).resolve(name);
+    }
+
+    /** Gives back a folder that can be read. */
+    static Path existing(Path folder) throws WrongUse {
+        named(folder);
+        if (!Files.exists(folder)) {
+            throw new WrongUse("le dossier «\u00a0" + folder + "\u00a0» n’existe pas.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUse("«\u00a0" + folder + "\u00a0» n’est pas un dossier.");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new WrongUse(
+                    "le dossier «\u00a0" + folder + "\u00a0» ne peut pas être lu\u00a0: droits insuffisants.");
+        }
+        return folder;
+    }
+
+    private static Path named(Path folder) throws WrongUse {
+        if (folder.toString().isEmpty()) {
+            throw new WrongUse("un nom de dossier est vide.");
+        }
+        return folder;
+    }
+
+    /** A session's folder takes the place of whatever bears its name in output: nothing else may lie there. */
+    private static void apart(Path output, Path other) throws WrongUse {
+        Path written = real(output);
+        Path read = real(other);
+        if (written.startsWith(read) || read.startsWith(written)) {
+            throw new WrongUse("«\u00a0" + output + "\u00a0» et «\u00a0" + other
+                    + "\u00a0» doivent être deux dossiers séparés, aucun dans l’autre.");
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
+    private static WrongUse unwritable(Path folder) {
+        return new WrongUse("le dossier «\u00a0" + folder + "\u00a0» ne peut pas être écrit\u00a0: droits ou disque.");
+    }
+
+    private static LocalDate today(Optional<String> sourceDateEpoch) throws WrongUse {
+        try {
+            return Workplace.today(sourceDateEpoch, Clock.systemUTC());
+        } catch (DateTimeException e) {
+            throw new WrongUse("SOURCE_DATE_EPOCH doit être un nombre de secondes depuis le 1er janvier 1970.");
+        }
     }
 }

@@ -2,19 +2,24 @@ package fr.minutier.cli;
 
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.register.RegisterBusy;
+import fr.minutier.register.RegisterFailure;
 import fr.minutier.typesetting.InvalidTemplate;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 
 /** The command {@code minutier}: its subcommands, and what is said when one of them cannot go on. */
 @Command(
@@ -22,9 +27,14 @@ import picocli.CommandLine.Command;
         description = "Transforme les bordereaux des jurys en procès-verbaux, relevés et attestations.",
         synopsisSubcommandLabel = "COMMANDE",
         commandListHeading = "%nCommandes\u00a0:%n",
-        optionListHeading = "%nOptions\u00a0:%n",
-        footerHeading = "%nÉtats de sortie\u00a0:%n",
+        versionProvider = Minutier.Version.class,
+        footerHeading = "%nExemples\u00a0:%n",
         footer = {
+            "  ./minutier run             produit les documents de input dans output",
+            "  ./minutier check FICHIER   contrôle un bordereau sans rien écrire",
+            "  ./minutier run --help      explique une commande",
+            "",
+            "États de sortie\u00a0:",
             "  0  tout a été produit",
             "  1  défaillance du programme (détails dans le journal)",
             "  2  mauvais usage ou mauvaise configuration",
@@ -32,22 +42,46 @@ import picocli.CommandLine.Command;
         },
         subcommands = {RunCommand.class, CheckCommand.class, CertificationsCommand.class})
 public final class Minutier {
-    private Minutier() {}
+    private final PrintStream out;
+    private final int columns;
+    private final Map<String, String> environment;
+
+    @Mixin
+    Help help = new Help();
+
+    @Option(names = "--version", versionHelp = true, description = "Affiche la version du programme.")
+    boolean version;
+
+    private Minutier(PrintStream out, int columns, Map<String, String> environment) {
+        this.out = out;
+        this.columns = columns;
+        this.environment = environment;
+    }
 
     /** Runs the command line; ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(System.out, System.err, Integer.getInteger("minutier.columns", 0), System.getenv(), args));
     }
 
-    /** The command line, ready to execute. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Minutier());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setUsageHelpAutoWidth(true);
+    /**
+     * Runs the command line.
+     *
+     * @param columns of the terminal; 0 when nobody watches
+     * @return the exit status
+     */
+    static int execute(PrintStream out, PrintStream err, int columns, Map<String, String> environment, String... args) {
+        CommandLine line = new CommandLine(new Minutier(out, columns, environment));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(columns == 0 ? 80 : Math.clamp(columns, 60, 100));
         line.setUsageHelpLongOptionsMaxWidth(30);
-        line.getSubcommands().values().forEach(Minutier::inFrench);
         inFrench(line);
+        for (CommandLine command : line.getSubcommands().values()) {
+            inFrench(command);
+            if (command.getCommand() instanceof CertificationsCommand certifications) {
+                certifications.exemplify(command);
+            }
+        }
         line.setParameterExceptionHandler((exception, given) -> {
             CommandLine wrong = exception.getCommandLine();
             wrong.getErr().println("minutier\u00a0: " + FrenchMessages.of(exception));
@@ -58,47 +92,80 @@ public final class Minutier {
             running.getErr().println("minutier\u00a0: " + sentence(exception));
             return status(exception);
         });
-        return line;
+        try {
+            return line.execute(args);
+        } catch (Error e) { // memory used up, a class missing: still no stack trace for whoever watches
+            line.getErr().println("minutier\u00a0: " + failure(e, "défaillance du programme"));
+            return ExitStatus.FAILURE;
+        }
+    }
+
+    /** Where a command writes what it has to say. */
+    PrintStream out() {
+        return out;
+    }
+
+    /** Columns of the terminal; 0 when nobody watches. */
+    int columns() {
+        return columns;
+    }
+
+    /** A variable of the environment. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(environment.get(name));
     }
 
     private static void inFrench(CommandLine line) {
-        var usage = line.getCommandSpec().usageMessage();
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.synopsisHeading("Usage\u00a0: ./");
         usage.parameterListHeading("%nArguments\u00a0:%n");
         usage.optionListHeading("%nOptions\u00a0:%n");
-        usage.abbreviateSynopsis(false);
     }
 
     private static int status(Exception exception) {
         return switch (exception) {
+            case WrongUse wrong -> ExitStatus.WRONG_USE;
             case InvalidDefinition definition -> ExitStatus.WRONG_USE;
             case InvalidTemplate template -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
-            case FileSystemException file -> ExitStatus.WRONG_USE;
-            case DateTimeException date -> ExitStatus.WRONG_USE;
+            case NoSuchFileException missing -> ExitStatus.WRONG_USE;
+            case AccessDeniedException denied -> ExitStatus.WRONG_USE;
             default -> ExitStatus.FAILURE;
         };
     }
 
     private static String sentence(Exception exception) {
         return switch (exception) {
+            case WrongUse wrong -> String.valueOf(wrong.getMessage());
             case InvalidDefinition definition -> "définition refusée. " + definition.getMessage();
             case InvalidTemplate template -> "modèle refusé.\n" + template.getMessage();
             case RegisterBusy busy -> String.valueOf(busy.getMessage());
-            case DateTimeException date ->
-                "SOURCE_DATE_EPOCH doit être un nombre de secondes depuis le 1er janvier 1970.";
-            case NoSuchFileException missing -> "« " + missing.getFile() + " » n’existe pas.";
-            case NotDirectoryException file -> "« " + file.getFile() + " » n’est pas un dossier.";
-            case AccessDeniedException denied -> "accès refusé à « " + denied.getFile() + " ».";
+            case NoSuchFileException missing -> "«\u00a0" + missing.getFile() + "\u00a0» n’existe pas.";
+            case AccessDeniedException denied -> "accès refusé à «\u00a0" + denied.getFile() + "\u00a0».";
+            case RegisterFailure register -> failure(register, String.valueOf(register.getMessage()));
             case IOException broken -> failure(broken, "fichier illisible ou disque plein");
             default -> failure(exception, "défaillance du programme");
         };
     }
 
-    private static String failure(Exception exception, String what) {
-        LoggerFactory.getLogger(Minutier.class).error("stopped", exception);
-        String where = Journal.path().map(Path::toString).orElse("");
-        return what + " (" + exception.getClass().getSimpleName() + ")."
-                + (where.isEmpty() ? "" : " Détails\u00a0: " + where);
+    private static String failure(Throwable thrown, String what) {
+        LoggerFactory.getLogger(Minutier.class).error("stopped", thrown);
+        return what + " (" + thrown.getClass().getSimpleName() + ")."
+                + Journal.path()
+                        .map(Path::toString)
+                        .map(path -> " Détails\u00a0: " + path)
+                        .orElse("");
+    }
+
+    /** What {@code --version} says: the version of the jar and of Java. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Minutier.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "minutier " + (version == null ? "en développement" : version) + " (Java "
+                        + Runtime.version().feature() + ")"
+            };
+        }
     }
 }

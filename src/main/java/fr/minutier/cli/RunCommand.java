@@ -4,17 +4,16 @@ import fr.minutier.night.Night;
 import fr.minutier.night.NightResult;
 import fr.minutier.night.Progress;
 import fr.minutier.night.Workplace;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code run}: the nightly job. */
 @Command(
@@ -25,9 +24,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./minutier run",
             "  ./minutier run --dry-run",
+            "  ./minutier run --session JURY-2026-JUIN",
             "  ./minutier run --input /srv/jurys/input --output /srv/jurys/output"
         })
 final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    Minutier minutier;
+
     @Mixin
     Folders folders = new Folders();
 
@@ -41,47 +45,40 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--session",
             paramLabel = "ID",
-            description = "Ne traite que cette session\u00a0; peut être répétée.")
+            description = "Ne traite que cette session\u00a0; l’option peut être répétée.")
     Set<String> sessions = Set.of();
 
     @Option(names = "--dry-run", description = "Dit ce qui serait fait, et n’écrit rien.")
     boolean rehearsal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    boolean help;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Help help = new Help();
 
     @Override
     public Integer call() throws Exception {
-        Workplace place = folders.workplace(input);
-        Progress progress = new Progress(System.out, Boolean.getBoolean("minutier.terminal"));
-        Night night = new Night(place, sessions, progress);
+        Minutier told = Objects.requireNonNull(minutier);
+        Workplace place = folders.workplaceOfNight(input, told);
+        Night night = new Night(place, sessions, new Progress(told.out(), told.columns() > 0));
         if (!rehearsal) {
-            Files.createDirectories(place.output());
-            createPrivate(place.register());
+            Folders.prepare(place);
             Journal.open(place.register());
         }
         NightResult result = rehearsal ? night.rehearse() : night.run();
-        System.out.print(new Summary(place).of(result));
-        System.out.flush();
+        told.out().print(new Summary(place, told.columns(), sessions.isEmpty()).of(result));
+        told.out().flush();
         if (result.failed()) {
             return ExitStatus.FAILURE;
         }
+        refuseUnknownSessions(result);
         return result.withheld() ? ExitStatus.WITHHELD : ExitStatus.DONE;
     }
 
-    private static void createPrivate(Path folder) throws java.io.IOException {
-        if (!Files.exists(folder) && Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix")) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
+    private void refuseUnknownSessions(NightResult result) throws WrongUse {
+        Set<String> unknown = new TreeSet<>(sessions);
+        result.sessions().forEach(session -> unknown.remove(session.line().id()));
+        if (!unknown.isEmpty()) {
+            throw new WrongUse("aucun bordereau lisible ne porte "
+                    + (unknown.size() == 1 ? "la session " : "les sessions ") + String.join(", ", unknown) + ".");
         }
     }
 }

@@ -1,15 +1,18 @@
 package fr.minutier.cli;
 
 import fr.minutier.act.ActKind;
-import fr.minutier.check.Anomaly;
+import fr.minutier.certification.FrenchCount;
+import fr.minutier.certification.Gravity;
 import fr.minutier.night.NightResult;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.NightResult.SessionResult;
 import fr.minutier.night.Workplace;
 import fr.minutier.report.SessionLine;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run says at its end: what was made, what was withheld, where to look. */
 final class Summary {
@@ -19,33 +22,50 @@ final class Summary {
             ActKind.ATTESTATION_DE_REUSSITE, new String[] {"attestation de réussite", "attestations de réussite"},
             ActKind.ATTESTATION_DE_BLOC, new String[] {"attestation de bloc", "attestations de bloc"});
 
-    private final Workplace place;
+    private static final int INDENT = 4;
 
-    Summary(Workplace place) {
+    private final Workplace place;
+    private final int columns;
+    private final boolean all;
+
+    /**
+     * The words for a run.
+     *
+     * @param columns of the terminal; 0 when nobody watches
+     * @param all whether all sessions were asked for
+     */
+    Summary(Workplace place, int columns, boolean all) {
         this.place = place;
+        this.columns = columns;
+        this.all = all;
     }
 
     String of(NightResult result) {
         StringBuilder text = new StringBuilder();
         if (result.sessions().isEmpty() && result.unattached().isEmpty()) {
-            return "Aucun bordereau dans " + place.input() + "\u00a0: rien à faire.\n";
+            if (!all) {
+                return "";
+            }
+            return "Aucun bordereau dans «\u00a0" + place.input() + "\u00a0»\u00a0: rien à faire.\n";
         }
         for (SessionResult session : result.sessions()) {
             session(session, text);
         }
-        for (Anomaly anomaly : result.unattached()) {
-            text.append(Lines.of(anomaly)).append('\n');
-        }
+        text.append(Lines.of(result.unattached(), columns));
         if (result.sessions().stream().allMatch(session -> isQuiet(session.fate()))
                 && !result.sessions().isEmpty()) {
             text.append("Rien à faire\u00a0: aucun bordereau n’a changé depuis le dernier passage.\n");
         }
-        if (result.sessions().stream().noneMatch(session -> session.fate() == Fate.WOULD_BE_MADE)) {
+        if (result.sessions().stream().noneMatch(session -> session.fate() == Fate.WOULD_BE_MADE)
+                && Files.exists(place.output().resolve("index.html"))) {
             text.append("Rapport\u00a0: ")
                     .append(place.output().resolve("index.html"))
                     .append('\n');
         }
-        return text.toString();
+        return text.toString()
+                .lines()
+                .map(line -> Lines.folded(line, columns, INDENT) + '\n')
+                .collect(Collectors.joining());
     }
 
     private static boolean isQuiet(Fate fate) {
@@ -63,22 +83,25 @@ final class Summary {
                     .append(')');
         }
         text.append("\n  ").append(fate(result.fate())).append('\n');
-        if (isQuiet(result.fate()) || result.fate() == Fate.CLOSED_AND_CHANGED) {
+        if (isQuiet(result.fate())
+                || result.fate() == Fate.CLOSED_AND_CHANGED
+                || result.fate() == Fate.IN_THE_WAY
+                || result.fate() == Fate.LEFT) {
             return;
         }
         if (line.withheld()) {
             text.append("  Session retenue\u00a0: rien n’est produit tant que ses anomalies ne sont pas corrigées.\n");
         } else {
             text.append("  ")
-                    .append(count(line.candidates(), "candidat", "candidats"))
+                    .append(FrenchCount.of(line.candidates(), "candidat", "candidats"))
                     .append("\u00a0: ")
-                    .append(count(line.admitted(), "admis", "admis"))
+                    .append(FrenchCount.of(line.admitted(), "admis", "admis"))
                     .append(", ")
-                    .append(count(line.partial(), "validation partielle", "validations partielles"))
+                    .append(FrenchCount.of(line.partial(), "validation partielle", "validations partielles"))
                     .append(", ")
-                    .append(count(line.failed(), "ajourné", "ajournés"))
+                    .append(FrenchCount.of(line.failed(), "ajourné", "ajournés"))
                     .append(", ")
-                    .append(count(line.reserved(), "réservé", "réservés"))
+                    .append(FrenchCount.of(line.reserved(), "réservé", "réservés"))
                     .append('\n');
         }
         String made = made(result.actsByKind());
@@ -87,10 +110,10 @@ final class Summary {
         }
         if (line.blocking() + line.toSettle() > 0) {
             text.append("  À corriger\u00a0: ")
-                    .append(count(line.blocking(), "anomalie bloquante", "anomalies bloquantes"))
+                    .append(FrenchCount.of(line.blocking(), "anomalie bloquante", "anomalies bloquantes"))
                     .append(", ")
-                    .append(line.toSettle())
-                    .append(" à arbitrer par le jury\n");
+                    .append(Gravity.A_ARBITRER.counted(line.toSettle()))
+                    .append(" par le jury\n");
         }
         if (result.fate() == Fate.MADE) {
             text.append("  Voir\u00a0: ")
@@ -106,6 +129,8 @@ final class Summary {
             case CLOSED -> "Close, inchangée.";
             case CLOSED_AND_CHANGED -> "Close, et son bordereau a changé\u00a0: rien n’a été touché.";
             case WOULD_BE_MADE -> "Serait produite.";
+            case IN_THE_WAY ->
+                "Un dossier de ce nom, qui ne vient pas de Minutier, occupe sa place\u00a0: rien n’a été touché.";
             case LEFT -> "Son bordereau changeait pendant le passage\u00a0: laissée pour la prochaine nuit.";
             case FAILED ->
                 "Défaillance du programme\u00a0: le dossier précédent, s’il existe, est intact. Détails\u00a0: "
@@ -119,14 +144,9 @@ final class Summary {
             long number = acts.getOrDefault(kind.word(), 0L);
             String[] names = NAMES.getOrDefault(kind, new String[] {kind.word(), kind.word()});
             if (number > 0) {
-                parts.add(count(number, names[0], names[1]));
+                parts.add(FrenchCount.of(number, names[0], names[1]));
             }
         }
         return String.join(", ", parts);
-    }
-
-    /** In French, zero and one are singular. */
-    private static String count(long number, String one, String many) {
-        return number + " " + (number < 2 ? one : many);
     }
 }

@@ -8,7 +8,6 @@ import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class Inspection {
      * All anomalies of these bordereaux, file after file; what the register knows of closed sessions is taken into
      * account.
      *
-     * @throws NoSuchFileException for a path that names nothing
      * @throws RegisterBusy when a run holds the register
      */
     public List<Anomaly> of(List<Path> files) throws IOException, RegisterBusy {
@@ -43,9 +41,6 @@ public final class Inspection {
         try {
             Studio informed = register.map(studio::knowing).orElse(studio);
             for (Path file : files) {
-                if (!Files.exists(file)) {
-                    throw new NoSuchFileException(file.toString());
-                }
                 anomalies.addAll(of(file, informed, register));
             }
         } finally {

@@ -10,9 +10,12 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.report.CsvReports;
+import fr.minutier.report.Manifest;
 import fr.minutier.report.NightPage;
+import fr.minutier.report.SessionLine;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -87,21 +90,26 @@ public final class Night {
                 plans.add(plan(surveyed, register, unattached));
             }
 
+            List<Plan> asked =
+                    plans.stream().filter(plan -> isAsked(plan.surveyed())).toList();
             AsyncTaskExecutor pool = new TaskExecutorAdapter(printers);
             progress.begin(
                     "Actes",
-                    "candidats",
-                    plans.stream()
+                    "candidat",
+                    asked.stream()
                             .filter(plan -> plan.fate() == Fate.MADE)
                             .mapToInt(plan -> plan.surveyed().line().candidates())
                             .sum());
-            List<SessionResult> results =
-                    Parallel.map(sessions, plans, plan -> carryOut(plan, informed, register, batch, publication, pool));
-            progress.end();
+            List<SessionResult> results;
+            try {
+                results = Parallel.map(
+                        sessions, asked, plan -> carryOut(plan, informed, register, batch, publication, pool));
+            } finally {
+                progress.end();
+            }
 
-            NightResult result = new NightResult(results, unattached);
-            writeNightPage(result);
-            return result;
+            writeNightPage(survey, unattached);
+            return new NightResult(results, unattached);
         }
     }
 
@@ -122,13 +130,15 @@ public final class Night {
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
                             ? plan(surveyed, register.get(), unattached).fate()
-                            : Fate.MADE;
-                    results.add(new SessionResult(
-                            surveyed.line(),
-                            fate == Fate.MADE ? Fate.WOULD_BE_MADE : fate,
-                            surveyed.withholds(),
-                            null,
-                            Map.of()));
+                            : isInTheWay(surveyed.id()) ? Fate.IN_THE_WAY : Fate.MADE;
+                    if (isAsked(surveyed)) {
+                        results.add(new SessionResult(
+                                surveyed.line(),
+                                fate == Fate.MADE ? Fate.WOULD_BE_MADE : fate,
+                                surveyed.withholds(),
+                                null,
+                                Map.of()));
+                    }
                 }
             } finally {
                 register.ifPresent(Register::close);
@@ -139,17 +149,16 @@ public final class Night {
 
     private Survey survey(Studio informed, ExecutorService readers) throws IOException {
         List<Inbox.Entry> entries = Inbox.list(place.input());
-        progress.begin("Lecture", "fichiers", entries.size());
-        Survey survey = Survey.of(entries, informed, readers, progress);
-        progress.end();
-        if (wanted.isEmpty()) {
-            return survey;
+        progress.begin("Lecture", "fichier", entries.size());
+        try {
+            return Survey.of(entries, informed, readers, progress);
+        } finally {
+            progress.end();
         }
-        return new Survey(
-                survey.sessions().stream()
-                        .filter(session -> wanted.contains(session.id()))
-                        .toList(),
-                survey.unattached());
+    }
+
+    private boolean isAsked(Surveyed surveyed) {
+        return wanted.isEmpty() || wanted.contains(surveyed.id());
     }
 
     /** What is to be done with a session. */
@@ -167,10 +176,19 @@ public final class Night {
             return new Plan(
                     surveyed, lost ? Fate.MADE : Fate.CLOSED, closed.get().takenUp());
         }
-        boolean same = register.current(surveyed.id())
-                .filter(current -> current.digest().equals(surveyed.digest()))
-                .isPresent();
+        Optional<Edition> current = register.current(surveyed.id());
+        if (current.isEmpty() && isInTheWay(surveyed.id())) {
+            return new Plan(surveyed, Fate.IN_THE_WAY, place.today());
+        }
+        boolean same =
+                current.filter(last -> last.digest().equals(surveyed.digest())).isPresent();
         return new Plan(surveyed, same && there ? Fate.UNCHANGED : Fate.MADE, place.today());
+    }
+
+    /** Whatever lies in the place of a new folder is deleted: that may only be what this program made. */
+    private boolean isInTheWay(String session) {
+        Path folder = place.output().resolve(session);
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(folder.resolve(Manifest.PATH));
     }
 
     private SessionResult carryOut(
@@ -215,14 +233,14 @@ public final class Night {
         return root;
     }
 
-    private void writeNightPage(NightResult result) throws IOException {
-        List<fr.minutier.report.SessionLine> lines = result.sessions().stream()
-                .filter(session ->
-                        Files.isDirectory(place.output().resolve(session.line().id())))
-                .map(SessionResult::line)
+    /** Sessions that were not asked for stand in it too: the page is that of all folders. */
+    private void writeNightPage(Survey survey, List<Anomaly> unattached) throws IOException {
+        List<SessionLine> lines = survey.sessions().stream()
+                .filter(session -> Files.isDirectory(place.output().resolve(session.id())))
+                .map(Surveyed::line)
                 .toList();
-        replace("index.html", NightPage.html(lines, result.unattached()));
-        replace("anomalies.csv", CsvReports.anomalies(result.unattached()));
+        replace("index.html", NightPage.html(lines, unattached));
+        replace("anomalies.csv", CsvReports.anomalies(unattached));
     }
 
     /** Leaves a file that would not change as it is, its time included. */

@@ -31,6 +31,8 @@ public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached
         CLOSED_AND_CHANGED,
         /** Its folder would be made, were this no rehearsal. */
         WOULD_BE_MADE,
+        /** A folder that this program did not make has its name and its place: nothing was touched. */
+        IN_THE_WAY,
         /** Its file changed while the night went on: left for the next one. */
         LEFT,
         /** The program failed on it. */
@@ -57,6 +59,7 @@ public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached
         return unattached.stream().anyMatch(Anomaly::withholds)
                 || sessions.stream()
                         .anyMatch(session -> session.fate() == Fate.CLOSED_AND_CHANGED
+                                || session.fate() == Fate.IN_THE_WAY
                                 || (session.fate() != Fate.CLOSED && session.withholds()));
     }
 

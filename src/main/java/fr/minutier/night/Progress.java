@@ -1,6 +1,8 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.FrenchCount;
 import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -22,8 +24,8 @@ public final class Progress {
         this.terminal = terminal;
     }
 
-    /** Begins a phase of that many things; nothing is shown of a phase without any. */
-    void begin(String phase, String unit, int total) {
+    /** Begins a phase of that many things, whose noun takes an s; nothing is shown of a phase without any. */
+    void begin(String phase, String noun, int total) {
         if (total == 0) {
             return;
         }
@@ -31,14 +33,16 @@ public final class Progress {
             bar = new ProgressBarBuilder()
                     .setTaskName(phase)
                     .setInitialMax(total)
-                    .setUnit(" " + unit, 1)
+                    .setUnit(total < 2 ? " " + noun : " " + noun + "s", 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
                     .continuousUpdate()
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(out))
                     .clearDisplayOnFinish()
                     .build();
         } else {
-            out.println(phase + "\u00a0: " + total + " " + unit);
+            out.println(phase + "\u00a0: " + FrenchCount.of(total, noun));
         }
     }
 

@@ -116,7 +116,7 @@ final class SessionJob {
                 .transactionManager(batch.transactionManager())
                 .reader(new LateReader<>(() -> decisions().iterator()))
                 .processor(this::print)
-                .writer(printed -> progress.advance(printed.size()))
+                .writer(printed -> {})
                 .taskExecutor(printers)
                 .allowStartIfComplete(true)
                 .build();
@@ -127,6 +127,7 @@ final class SessionJob {
         for (Act act : acts().of(decision)) {
             folder().write(act, studio.press().print(act, edition.takenUp()));
         }
+        progress.advance(1);
         return decision;
     }
 

@@ -231,7 +231,7 @@ final class CellMarker {
             if (said.add(anomaly.code() + message) && text.length() < LONGEST) {
                 text.append(
                         (said.size() == 1 ? "" : "\n\n")
-                                + Phrases.word(anomaly.gravity()).toUpperCase(Locale.FRENCH) + " – " + anomaly.code()
+                                + anomaly.gravity().word().toUpperCase(Locale.FRENCH) + " – " + anomaly.code()
                                 + "\n",
                         strong);
                 text.append(message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)), plain);

@@ -10,6 +10,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.tr;
 
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.check.Anomaly;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SpanTag;
@@ -56,10 +57,10 @@ public final class NightPage {
 
     private static String summary(List<SessionLine> sessions) {
         long withheld = sessions.stream().filter(SessionLine::withheld).count();
-        String all = Phrases.counted(sessions.size(), "session");
+        String all = FrenchCount.of(sessions.size(), "session");
         return withheld == 0
                 ? all + "."
-                : all + ", dont " + Phrases.counted(withheld, "retenue") + Phrases.NBSP
+                : all + ", dont " + FrenchCount.of(withheld, "retenue") + Phrases.NBSP
                         + ": rien n’y est produit tant que le bordereau n’est pas corrigé.";
     }
 
@@ -94,7 +95,7 @@ public final class NightPage {
     private static String anomalies(SessionLine session) {
         List<String> counts = new ArrayList<>();
         if (session.blocking() > 0) {
-            counts.add(Phrases.counted(session.blocking(), "bloquante"));
+            counts.add(FrenchCount.of(session.blocking(), "bloquante"));
         }
         if (session.toSettle() > 0) {
             counts.add(session.toSettle() + Phrases.NBSP + "à arbitrer");

@@ -131,7 +131,7 @@ final class Page {
 
     private static TrTag row(Anomaly anomaly, String whole) {
         return tr(
-                rowHeader(badge(colour(anomaly.gravity()), Phrases.word(anomaly.gravity()))),
+                rowHeader(badge(colour(anomaly.gravity()), anomaly.gravity().word())),
                 cell("Cellule", where(anomaly.where())),
                 cell("Candidat", text(concerned(anomaly, whole))),
                 td(

@@ -1,6 +1,5 @@
 package fr.minutier.report;
 
-import fr.minutier.certification.Gravity;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.session.Reserve;
@@ -28,20 +27,5 @@ final class Phrases {
                 .map(block -> block.code())
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? held : held + NBSP + "; à acquérir" + NBSP + ": " + missing;
-    }
-
-    /** A number and its noun, which takes an s from two on. */
-    static String counted(long number, String noun) {
-        return number + NBSP + (number < 2 ? noun : noun + "s");
-    }
-
-    /** The word for a gravity in running text. */
-    static String word(Gravity gravity) {
-        return switch (gravity) {
-            case BLOQUANTE -> "bloquante";
-            case A_ARBITRER -> "à arbitrer";
-            case AVERTISSEMENT -> "avertissement";
-            case INFORMATION -> "information";
-        };
     }
 }

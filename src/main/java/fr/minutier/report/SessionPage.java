@@ -17,6 +17,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
@@ -145,7 +146,7 @@ public final class SessionPage {
         boolean draft = told.session().status() == Status.PROVISOIRE;
         String done = reserved == 0
                 ? "Documents produits."
-                : "Documents produits, sauf pour " + Phrases.counted(reserved, "candidat")
+                : "Documents produits, sauf pour " + FrenchCount.of(reserved, "candidat")
                         + " dont le résultat est réservé.";
         return div(
                         p(done),
@@ -187,14 +188,9 @@ public final class SessionPage {
         Map<Gravity, Long> counts = new EnumMap<>(Gravity.class);
         all.forEach(anomaly -> counts.merge(anomaly.gravity(), 1L, Long::sum));
         String caption = counts.entrySet().stream()
-                .map(entry -> counted(entry.getValue(), entry.getKey()))
+                .map(entry -> entry.getKey().counted(entry.getValue()))
                 .collect(Collectors.joining(", "));
         return section(h2("Anomalies"), Page.anomalies(caption, "toute la session", all));
-    }
-
-    private static String counted(long count, Gravity gravity) {
-        String word = Phrases.word(gravity);
-        return gravity == Gravity.A_ARBITRER ? count + Phrases.NBSP + word : Phrases.counted(count, word);
     }
 
     private DomContent candidates() {
