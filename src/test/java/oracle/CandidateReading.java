@@ -21,6 +21,9 @@ final class CandidateReading {
     private final String number;
     private final List<Anomaly> anomalies = new ArrayList<>();
     private final Map<String, Mark> marks = new HashMap<>();
+    /** The rows of Délibération whose marks replaced those of Candidats, by header. */
+    private final Map<String, Integer> settled = new HashMap<>();
+
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
 
     CandidateReading(RawSession raw, int row) {
@@ -83,6 +86,15 @@ final class CandidateReading {
         anomalies.add(new Anomaly(sheet.name, header, row, number, code, gravity));
     }
 
+    /** A fault of the mark that counts, which lies where that mark was written: in Délibération when it was settled. */
+    void markFault(String header, String code) {
+        if (settled.containsKey(header)) {
+            correctionFault(raw.deliberation(), settled.get(header), Deis.SETTLED, code, Anomaly.BLOCKING);
+        } else {
+            blocking(header, code);
+        }
+    }
+
     private void blocking(String header, String code) {
         fault(header, code, Anomaly.BLOCKING);
     }
@@ -143,18 +155,20 @@ final class CandidateReading {
                 continue;
             }
             Mark written = marks.get(component);
-            Mark settled = Mark.read(deliberation.text(at, Deis.SETTLED));
-            if (!settled.is(Mark.State.VALID)) {
+            Mark mark = Mark.read(deliberation.text(at, Deis.SETTLED));
+            if (!mark.is(Mark.State.VALID)) {
                 // The jury settles a number and nothing else.
-                String code = settled.is(Mark.State.EMPTY)
+                String code = mark.is(Mark.State.EMPTY)
                         ? "NOTE_MANQUANTE"
-                        : settled.state().fault.isEmpty() ? "NOTE_ILLISIBLE" : settled.state().fault;
+                        : mark.state().fault.isEmpty() ? "NOTE_ILLISIBLE" : mark.state().fault;
                 correctionFault(deliberation, at, Deis.SETTLED, code, Anomaly.BLOCKING);
-            } else if (written.is(Mark.State.VALID) && written.value().compareTo(settled.value()) == 0) {
+            } else if (written.is(Mark.State.VALID) && written.value().compareTo(mark.value()) == 0) {
                 correctionFault(deliberation, at, Deis.SETTLED, "DELIBERATION_SANS_EFFET", Anomaly.WARNING);
+                settled.put(component, at);
             } else if (written.state().fault.isEmpty()) {
                 // A mark, ABS, NP or an empty cell may be replaced; a cell at fault stays at fault.
-                marks.put(component, settled);
+                marks.put(component, mark);
+                settled.put(component, at);
             }
         }
     }

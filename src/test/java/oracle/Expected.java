@@ -178,7 +178,10 @@ public final class Expected {
         }
     }
 
-    /** All members of a group who bear a valid collective mark bear the same one, and the same number of pages. */
+    /**
+     * All members of a group who bear a valid collective mark bear the same one, and the same number of pages: else each
+     * of them is told, with the cell of the mark that counts for him or of his pages, though it be empty.
+     */
     private void groups() {
         Map<String, List<CandidateReading>> groups = new HashMap<>();
         for (CandidateReading r : readings) {
@@ -192,12 +195,12 @@ public final class Expected {
                     .distinct()
                     .count();
             if (marks > 1) {
-                members.forEach(r -> r.fault(Deis.COLLECTIVE, "GROUPE_NOTES_DIFFERENTES", Anomaly.BLOCKING));
+                members.forEach(r -> r.markFault(Deis.COLLECTIVE, "GROUPE_NOTES_DIFFERENTES"));
             }
-            List<CandidateReading> counted =
-                    members.stream().filter(r -> r.pages().isPresent()).toList();
-            if (counted.stream().map(CandidateReading::pages).distinct().count() > 1) {
-                counted.forEach(r -> r.fault(Deis.COLLECTIVE_PAGES, "GROUPE_PAGES_DIFFERENTES", Anomaly.BLOCKING));
+            long pages =
+                    members.stream().flatMap(r -> r.pages().stream()).distinct().count();
+            if (pages > 1) {
+                members.forEach(r -> r.fault(Deis.COLLECTIVE_PAGES, "GROUPE_PAGES_DIFFERENTES", Anomaly.BLOCKING));
             }
         }
     }

@@ -108,6 +108,11 @@ final class SessionReading {
                 .ifPresent(s -> columns(s, Deis.REQUIRED_JURY_HEADERS, Set.copyOf(Deis.JURY_HEADERS)));
         raw.sheet(RawSession.CANDIDATES).ifPresent(s -> {
             List<String> required = new ArrayList<>(Deis.REQUIRED_CANDIDATE_HEADERS);
+            if (!raw.field("Certification").equals(Deis.CERTIFICATION)) {
+                // The columns of marks are those of the definition: without one, none of them is missing nor unknown.
+                columns(s, required, Set.copyOf(s.headers));
+                return;
+            }
             if (s.rows.stream().anyMatch(r -> !r.getOrDefault(Deis.ROUTE, "").equals(Deis.VAE))) {
                 required.addAll(Deis.MARK_HEADERS);
             }

@@ -58,13 +58,7 @@ final class CandidateRow {
 
     /** The rows of candidates, those of totals left out. */
     static List<CandidateRow> in(Table table) {
-        List<Table.Record> told = new ArrayList<>(table.records());
-        told.removeIf(row -> TotalRow.isLabelled(row, Columns.REQUIRED_OF_CANDIDATES));
-        // What follows the last candidate and holds but numbers is a row of totals without a label.
-        while (!told.isEmpty() && TotalRow.isUnlabelled(told.getLast(), table, Columns.REQUIRED_OF_CANDIDATES)) {
-            told.removeLast();
-        }
-        return told.stream()
+        return TotalRow.others(table, Columns.REQUIRED_OF_CANDIDATES).stream()
                 .map(row -> new CandidateRow(
                         table, row, row.cell(Columns.NUMBER.key()).text()))
                 .toList();
@@ -116,6 +110,15 @@ final class CandidateRow {
     @Nullable
     BigDecimal value(Component component) {
         return mark(component) instanceof Mark.Value value ? value.value() : null;
+    }
+
+    /**
+     * Whether the component bears a number, out of bounds or too fine included: what goes with the work is then asked,
+     * so that every fault is told at once.
+     */
+    boolean bearsNumber(Component component) {
+        return value(component) != null
+                || (marks.get(component.column()) instanceof MarkReading.Faulty faulty && faulty.number());
     }
 
     /** Whether the block is to be acquired by épreuve. */

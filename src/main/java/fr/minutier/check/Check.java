@@ -46,8 +46,8 @@ public final class Check {
         this.unprintable = unprintable;
     }
 
-    /** Checks one bordereau. */
-    public Checked check(Bordereau bordereau) {
+    /** Checks one bordereau, which may follow others of the same session. */
+    public Checked check(Bordereau bordereau, Past past) {
         Findings findings = new Findings();
         Address file = Address.ofSheet(bordereau.name(), "");
         Optional<SessionFields> read = SessionFields.read(bordereau);
@@ -74,6 +74,7 @@ public final class Check {
         if (certification != null) {
             session.outsideValidity(certification, deliberatedOn);
         }
+        session.correctiveMinutesInvalid(past);
 
         // The jury
         List<JuryMember> jury = jury(bordereau, certification, file, findings);

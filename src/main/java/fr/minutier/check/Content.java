@@ -3,6 +3,7 @@ package fr.minutier.check;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Block;
@@ -30,9 +31,21 @@ import java.util.function.Function;
  * it, so that saving the file again, sorting it, moving its columns or writing a mark in another way is no change.
  */
 public final class Content {
+    private static final String CANDIDATES = "Candidats";
+
     /** What no act bears, and what announces a correction, is not part of what was decided. */
     private static final Set<String> LEFT_OUT =
             Set.of(Columns.EMAIL.key(), SessionFields.CORRECTIVE, SessionFields.CORRECTIVE_REASON);
+
+    /** What takes its words from a closed list, in which case and accents say nothing. */
+    private static final List<String> WORDS = List.of(
+            SessionFields.STATUS,
+            SessionFields.CERTIFICATION,
+            Columns.COLLEGE.key(),
+            Columns.ROLE.key(),
+            Columns.PRESENT.key(),
+            Columns.ROUTE.key(),
+            Columns.COMPONENT.key());
 
     /** Between the parts of what is digested: no cell's text holds a control character. */
     private static final String NEXT = "\u001f";
@@ -49,10 +62,12 @@ public final class Content {
                 for (LengthLimit limit : block.epreuve().lengths()) {
                     readings.put(limit.column(), Content::number);
                 }
+                readings.put(block.vaeColumn(), Content::word);
             }
             readings.put(Columns.SETTLED.key(), cell -> mark(cell, known));
         });
         readings.put(Columns.NUMBER.key(), Cell::text);
+        WORDS.forEach(key -> readings.put(key, Content::word));
     }
 
     /** SHA-256 of the content, in lower-case hexadecimal. */
@@ -64,9 +79,9 @@ public final class Content {
         fields.ifPresent(content::session);
         content.sheet(Check.sheet(bordereau, "Jury"), "Jury", Columns.OF_JURY);
         content.sheet(
-                Check.sheet(bordereau, "Candidats"),
-                "Candidats",
-                certification.map(Columns::ofCandidates).orElse(List.of(Columns.NUMBER)));
+                Check.sheet(bordereau, CANDIDATES),
+                CANDIDATES,
+                certification.map(Columns::ofCandidates).orElse(Columns.OF_EVERY_CANDIDATE));
         content.sheet(Check.sheet(bordereau, Check.DELIBERATION), Check.DELIBERATION, Columns.OF_DELIBERATION);
         return content.digest();
     }
@@ -84,7 +99,10 @@ public final class Content {
         if (table.isEmpty()) {
             return;
         }
-        for (Table.Record row : table.get().records()) {
+        List<Table.Record> rows = name.equals(CANDIDATES)
+                ? TotalRow.others(table.get(), Columns.REQUIRED_OF_CANDIDATES)
+                : table.get().records();
+        for (Table.Record row : rows) {
             StringBuilder line = new StringBuilder(name);
             for (Column column : columns) {
                 Cell cell = row.cell(column.key());
@@ -108,6 +126,10 @@ public final class Content {
 
     private static String number(Cell cell) {
         return cell.number().map(FrenchDecimal::of).orElseGet(cell::text);
+    }
+
+    private static String word(Cell cell) {
+        return Label.fold(cell.text());
     }
 
     private static String dayOrText(Cell cell) {

@@ -32,7 +32,7 @@ final class GroupRules {
         collective((block, component) -> {
             for (CandidateRow row : rows) {
                 if (row.examinedIn(block)
-                        && row.value(component) != null
+                        && row.bearsNumber(component)
                         && row.cell(Columns.GROUP.key()).blank()) {
                     findings.candidate(
                             row,

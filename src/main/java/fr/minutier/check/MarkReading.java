@@ -17,7 +17,12 @@ sealed interface MarkReading {
 
     record Read(Mark mark) implements MarkReading {}
 
-    record Faulty(AnomalyCode code, String message) implements MarkReading {}
+    record Faulty(AnomalyCode code, String message) implements MarkReading {
+        /** Whether a number stands there, if not one that a mark may be. */
+        boolean number() {
+            return code == AnomalyCode.NOTE_HORS_BORNES || code == AnomalyCode.NOTE_PAS;
+        }
+    }
 
     /** {@code 12,5/20}: a mark written with its scale. */
     Pattern WITH_SCALE = Pattern.compile("(.*?)\\s*/\\s*(\\d+)");

@@ -195,6 +195,6 @@ final class MarkRules {
     private boolean bearsNumber(CandidateRow row, Block block, String column) {
         return row.examinedIn(block)
                 && block.epreuve().components().stream()
-                        .anyMatch(component -> component.column().equals(column) && row.value(component) != null);
+                        .anyMatch(component -> component.column().equals(column) && row.bearsNumber(component));
     }
 }

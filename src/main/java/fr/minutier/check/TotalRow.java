@@ -5,8 +5,10 @@ import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Content;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a row that sums up those above is told from one that names somebody. In doubt it names somebody. */
 final class TotalRow {
@@ -26,25 +28,35 @@ final class TotalRow {
 
     private TotalRow() {}
 
+    /** The rows of a table that names people, those that sum them up left out. */
+    static List<Table.Record> others(Table table, List<Column> naming) {
+        List<Table.Record> told = new ArrayList<>(table.records());
+        told.removeIf(row -> isLabelled(row, naming));
+        // What follows the last person and holds but numbers is a row of totals without a label.
+        while (!told.isEmpty() && isUnlabelled(told.getLast(), table, naming)) {
+            told.removeLast();
+        }
+        return told;
+    }
+
     /**
-     * Whether a row begins with a word of totals and names nobody otherwise.
+     * Whether a row bears a word of totals, in its first cell or where a name would stand, and names nobody otherwise.
      *
      * @param naming the columns by which a row names somebody; the label may stand in one of them
      */
     static boolean isLabelled(Table.Record row, List<Column> naming) {
-        long told = naming.stream()
-                .filter(column -> !row.cell(column.key()).blank())
-                .count();
-        return told <= 1
-                && row.line().cells().stream()
-                        .filter(cell -> !cell.blank())
-                        .findFirst()
-                        .filter(cell -> WORDS.contains(firstWord(cell.text())))
-                        .isPresent();
+        List<Cell> told = naming.stream()
+                .map(column -> row.cell(column.key()))
+                .filter(cell -> !cell.blank())
+                .toList();
+        Stream<Cell> first =
+                row.line().cells().stream().filter(cell -> !cell.blank()).limit(1);
+        return told.size() <= 1
+                && Stream.concat(first, told.stream()).anyMatch(cell -> WORDS.contains(firstWord(cell.text())));
     }
 
     /** Whether a row names nobody and holds nothing but numbers in the columns that count. */
-    static boolean isUnlabelled(Table.Record row, Table table, List<Column> naming) {
+    private static boolean isUnlabelled(Table.Record row, Table table, List<Column> naming) {
         return naming.stream().allMatch(column -> row.cell(column.key()).blank())
                 && table.columns().keySet().stream().map(row::cell).allMatch(TotalRow::blankOrComputed);
     }

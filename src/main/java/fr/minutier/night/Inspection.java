@@ -39,8 +39,9 @@ public final class Inspection {
         List<Anomaly> anomalies = new ArrayList<>();
         Optional<Register> register = Register.openIfPresent(place.register());
         try {
+            Studio informed = register.map(studio::knowing).orElse(studio);
             for (Path file : files) {
-                anomalies.addAll(of(file, register));
+                anomalies.addAll(of(file, informed, register));
             }
         } finally {
             register.ifPresent(Register::close);
@@ -48,7 +49,7 @@ public final class Inspection {
         return anomalies;
     }
 
-    private List<Anomaly> of(Path file, Optional<Register> register) {
+    private static List<Anomaly> of(Path file, Studio studio, Optional<Register> register) {
         String name = file.toAbsolutePath().normalize().getFileName().toString();
         Inbox.Entry entry = Files.isDirectory(file) ? new Inbox.CsvFolder(file, name) : new Inbox.Workbook(file, name);
         HandedIn handedIn = HandedIn.read(entry);
@@ -56,14 +57,14 @@ public final class Inspection {
             return List.of(leftAlone.why());
         }
         HandedIn.Legible readable = (HandedIn.Legible) handedIn;
-        Checked checked = studio.check().check(readable.bordereau());
+        Checked checked = studio.check(readable.bordereau());
         List<Anomaly> anomalies = new ArrayList<>(checked.anomalies());
         String id = checked.sessionId();
         if (id != null && register.isPresent()) {
             Surveyed surveyed = Survey.surveyed(Dossier.of(id, readable, checked, studio), List.of(entry));
             register.get()
                     .closed(id)
-                    .filter(closed -> surveyed.changes(closed))
+                    .filter(closed -> surveyed.changes(closed) && surveyed.correction() == null)
                     .ifPresent(closed -> anomalies.addFirst(surveyed.closedAndChanged()));
         }
         return anomalies;

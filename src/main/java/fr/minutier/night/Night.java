@@ -82,7 +82,8 @@ public final class Night {
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
-            Survey survey = survey(sessions);
+            Studio informed = studio.knowing(register);
+            Survey survey = survey(informed, sessions);
             List<Anomaly> unattached = new ArrayList<>(survey.unattached());
             List<Plan> plans = new ArrayList<>();
             for (Surveyed surveyed : survey.sessions()) {
@@ -101,7 +102,8 @@ public final class Night {
                             .sum());
             List<SessionResult> results;
             try {
-                results = Parallel.map(sessions, asked, plan -> carryOut(plan, register, batch, publication, pool));
+                results = Parallel.map(
+                        sessions, asked, plan -> carryOut(plan, informed, register, batch, publication, pool));
             } finally {
                 progress.end();
             }
@@ -119,11 +121,12 @@ public final class Night {
      */
     public NightResult rehearse() throws IOException, RegisterBusy {
         try (ExecutorService readers = Executors.newFixedThreadPool(CORES)) {
-            Survey survey = survey(readers);
-            List<Anomaly> unattached = new ArrayList<>(survey.unattached());
+            List<Anomaly> unattached = new ArrayList<>();
             List<SessionResult> results = new ArrayList<>();
             Optional<Register> register = Register.openIfPresent(place.register());
             try {
+                Survey survey = survey(register.map(studio::knowing).orElse(studio), readers);
+                unattached.addAll(survey.unattached());
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
                             ? plan(surveyed, register.get(), unattached).fate()
@@ -144,11 +147,11 @@ public final class Night {
         }
     }
 
-    private Survey survey(ExecutorService readers) throws IOException {
+    private Survey survey(Studio informed, ExecutorService readers) throws IOException {
         List<Inbox.Entry> entries = Inbox.list(place.input());
         progress.begin("Lecture", "fichier", entries.size());
         try {
-            return Survey.of(entries, studio, readers, progress);
+            return Survey.of(entries, informed, readers, progress);
         } finally {
             progress.end();
         }
@@ -189,14 +192,19 @@ public final class Night {
     }
 
     private SessionResult carryOut(
-            Plan plan, Register register, BatchRepository batch, Publication publication, AsyncTaskExecutor printers) {
+            Plan plan,
+            Studio informed,
+            Register register,
+            BatchRepository batch,
+            Publication publication,
+            AsyncTaskExecutor printers) {
         Surveyed surveyed = plan.surveyed();
         if (plan.fate() != Fate.MADE) {
             return new SessionResult(surveyed.line(), plan.fate(), surveyed.withholds(), null, Map.of());
         }
         Edition edition = register.begin(
                 surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
-        SessionJob job = new SessionJob(surveyed, edition, studio, batch, publication, printers, progress);
+        SessionJob job = new SessionJob(surveyed, edition, informed, batch, publication, printers, progress);
         JobExecution execution = batch.run(job.job(), job.identity());
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return new SessionResult(

@@ -1,9 +1,13 @@
 package fr.minutier.night;
 
 import fr.minutier.act.Press;
+import fr.minutier.bordereau.Bordereau;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Check;
+import fr.minutier.check.Checked;
+import fr.minutier.check.Past;
+import fr.minutier.register.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ final class Studio {
     private final Press press;
     private final Check check;
     private final String digest;
+    private final Past past;
 
     /**
      * Loads definitions and templates, before anything is read or printed.
@@ -33,6 +38,20 @@ final class Studio {
         press = new Press(place.templates());
         check = new Check(library, place.today(), press::unprintable);
         digest = digest(place.templates());
+        past = Past.NONE;
+    }
+
+    private Studio(Studio loaded, Past past) {
+        library = loaded.library;
+        press = loaded.press;
+        check = loaded.check;
+        digest = loaded.digest;
+        this.past = past;
+    }
+
+    /** The same studio, which knows what the register holds. */
+    Studio knowing(Register register) {
+        return new Studio(this, new Past(register.closedSessions()));
     }
 
     CertificationLibrary library() {
@@ -43,8 +62,9 @@ final class Studio {
         return press;
     }
 
-    Check check() {
-        return check;
+    /** Checks a bordereau in the light of what earlier nights closed. */
+    Checked check(Bordereau bordereau) {
+        return check.check(bordereau, past);
     }
 
     /** SHA-256, in hexadecimal, of the templates and of the program itself. */

@@ -2,6 +2,7 @@ package fr.minutier.night;
 
 import fr.minutier.bordereau.Inbox;
 import fr.minutier.check.Anomaly;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Checked;
 import fr.minutier.register.Closing;
 import fr.minutier.report.SessionLine;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that lies in the input folder, read and checked.
@@ -25,6 +28,8 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         sessions = List.copyOf(sessions);
         unattached = List.copyOf(unattached);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 
     /** What one entry gave: a session, or anomalies that belong to none. */
     private record Seen(
@@ -55,14 +60,32 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         return new Survey(sessions, unattached);
     }
 
+    /** Whatever goes wrong with one file, the others are read. */
     private static Seen see(Inbox.Entry entry, Studio studio, Progress progress) {
+        try {
+            return see(entry, studio);
+        } catch (RuntimeException failure) {
+            LOG.error("file {}", entry.name(), failure);
+            return new Seen(
+                    entry,
+                    null,
+                    List.of(HandedIn.anomaly(
+                            entry.name(),
+                            AnomalyCode.FICHIER_ILLISIBLE,
+                            "Le programme a échoué sur ce fichier, dont rien n’a été repris\u00a0: signalez-le, avec le"
+                                    + " journal.")));
+        } finally {
+            progress.advance(1);
+        }
+    }
+
+    private static Seen see(Inbox.Entry entry, Studio studio) {
         HandedIn handedIn = HandedIn.read(entry);
-        progress.advance(1);
         if (handedIn instanceof HandedIn.LeftAlone leftAlone) {
             return new Seen(entry, null, List.of(leftAlone.why()));
         }
         HandedIn.Legible readable = (HandedIn.Legible) handedIn;
-        Checked checked = studio.check().check(readable.bordereau());
+        Checked checked = studio.check(readable.bordereau());
         String id = checked.sessionId();
         return id == null
                 ? new Seen(entry, null, checked.anomalies())
@@ -79,7 +102,11 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 dossier.contentDigest(),
                 session != null && session.status() == Status.DEFINITIF ? Closing.DEFINITIF : Closing.PROVISOIRE,
                 SessionLine.of(dossier.id(), dossier.checked(), dossier.deliberation()),
-                dossier.checked().withholds());
+                dossier.checked().withholds(),
+                dossier.checked().anomalies().stream()
+                        .filter(anomaly -> anomaly.code().equals(AnomalyCode.PV_RECTIFICATIF_INVALIDE.name()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Reads and checks a session; empty when one of its files can no longer be read, or carries another session. */
@@ -91,7 +118,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
             if (readable.isEmpty()) {
                 return Optional.empty();
             }
-            Checked checked = studio.check().check(readable.get().bordereau());
+            Checked checked = studio.check(readable.get().bordereau());
             if (!id.equals(checked.sessionId())) {
                 return Optional.empty();
             }

@@ -8,6 +8,7 @@ import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.report.SessionLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night must know of a session before it takes it up; the session itself is read again then, so that a night
@@ -18,6 +19,7 @@ import java.util.List;
  * @param contentDigest of what the bordereaux say, whatever their form
  * @param closing whether its acts are final
  * @param withholds whether an anomaly withholds something of it
+ * @param correction what the check says of the corrective minutes that it asks for, or null when it asks for none
  */
 record Surveyed(
         String id,
@@ -26,18 +28,22 @@ record Surveyed(
         String contentDigest,
         Closing closing,
         SessionLine line,
-        boolean withholds) {
+        boolean withholds,
+        @Nullable Anomaly correction) {
     Surveyed {
         entries = List.copyOf(entries);
     }
 
-    /** Whether a closed session now says something else than what was issued. */
+    /** Whether a closed session now says something else than what was issued, its status included. */
     boolean changes(Edition closed) {
-        return closing != Closing.DEFINITIF || !contentDigest.equals(closed.contentDigest());
+        return correction != null || !contentDigest.equals(closed.contentDigest());
     }
 
     /** What to say of it then. */
     Anomaly closedAndChanged() {
+        if (correction != null) {
+            return correction;
+        }
         return new Anomaly(
                 Address.ofSheet(entries.getFirst().name(), "Session"),
                 Anomaly.Scope.SESSION,

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -94,6 +95,11 @@ public final class Register implements AutoCloseable {
     /** Ids of the sessions that have a published edition, in order. */
     public List<String> sessions() {
         return inTransaction(EditionTable::sessions);
+    }
+
+    /** Ids of the sessions that have a published edition that is {@link Closing#DEFINITIF}. */
+    public Set<String> closedSessions() {
+        return inTransaction(EditionTable::closedSessions);
     }
 
     /** Editions begun or prepared and not published, by session. */

@@ -31,8 +31,8 @@ public final class Manifest {
             json.writeStartObject();
             json.writeStringProperty("session", session);
             given(json, "certification", certification);
-            given(json, "statut", status);
-            json.writeArrayPropertyStart("fichiers");
+            given(json, "status", status);
+            json.writeArrayPropertyStart("files");
             made.stream().sorted(Comparator.comparing(Made::path)).forEach(file -> write(json, file));
             json.writeEndArray();
             json.writeEndObject();
@@ -43,14 +43,14 @@ public final class Manifest {
 
     private static void write(JsonGenerator json, Made file) {
         json.writeStartObject();
-        json.writeStringProperty("chemin", file.path());
-        json.writeStringProperty("nature", file.kind());
-        given(json, "candidat", file.candidate());
-        given(json, "numero", file.number());
+        json.writeStringProperty("path", file.path());
+        json.writeStringProperty("kind", file.kind());
+        given(json, "candidate", file.candidate());
+        given(json, "number", file.number());
         if (file.version() > 0) {
             json.writeNumberProperty("version", file.version());
         }
-        json.writeNumberProperty("octets", file.bytes());
+        json.writeNumberProperty("bytes", file.bytes());
         json.writeStringProperty("sha256", file.sha256());
         json.writeEndObject();
     }

@@ -89,6 +89,7 @@ public final class Bordereaux {
     private final Rows deliberation = new Rows("Délibération", DELIBERATION_COLUMNS);
     private final Set<String> absent = new HashSet<>(Set.of("Délibération"));
     private UnaryOperator<String> unprintable = text -> "";
+    private Past past = Past.NONE;
     private LocalDate today = TODAY;
 
     private Bordereaux() {}
@@ -280,6 +281,12 @@ public final class Bordereaux {
         return this;
     }
 
+    /** Says that earlier nights closed the session of that name. */
+    public Bordereaux onceClosed(String session) {
+        past = new Past(Set.of(session));
+        return this;
+    }
+
     /** Says that the fonts of the acts lack this character. */
     public Bordereaux fontsLack(String character) {
         unprintable = text -> text.contains(character) ? character : "";
@@ -314,7 +321,7 @@ public final class Bordereaux {
 
     /** What checking it gives. */
     public Checked check() {
-        return new Check(library(), today, unprintable).check(build());
+        return new Check(library(), today, unprintable).check(build(), past);
     }
 
     /** Its anomalies, each as {@code GRAVITY CODE Sheet!Cell candidate}. */

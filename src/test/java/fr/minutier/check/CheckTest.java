@@ -182,7 +182,7 @@ class CheckTest {
                 .with("Résultat réservé", "suspicion de fraude")
                 .with("BC03 Article", "");
         assertThat(bordereau.anomalies()).containsExactly("BLOQUANTE NOTE_MANQUANTE Candidats!V2 0001");
-        assertThat(bordereau.read("0001").reserve().inFrench()).isEqualTo("suspicion de fraude\u00a0; NOTE_MANQUANTE");
+        assertThat(bordereau.read("0001").reserve().inFrench()).isEqualTo("suspicion de fraude\u00a0; note manquante");
     }
 
     @Test

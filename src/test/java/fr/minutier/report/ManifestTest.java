@@ -21,28 +21,28 @@ class ManifestTest {
                         {
                           "session" : "DEIS-2026-06",
                           "certification" : "DEIS-RNCP39644",
-                          "fichiers" : [
+                          "files" : [
                             {
-                              "chemin" : "anomalies.csv",
-                              "nature" : "anomalies",
-                              "octets" : 60,
+                              "path" : "anomalies.csv",
+                              "kind" : "anomalies",
+                              "bytes" : 60,
                               "sha256" : "%1$s"
                             },
                             {
-                              "chemin" : "candidats/12/releve-de-notes.pdf",
-                              "nature" : "releve-de-notes",
-                              "candidat" : "12",
-                              "numero" : "RN-\\"é\\"-v2",
+                              "path" : "candidats/12/releve-de-notes.pdf",
+                              "kind" : "releve-de-notes",
+                              "candidate" : "12",
+                              "number" : "RN-\\"é\\"-v2",
                               "version" : 2,
-                              "octets" : 0,
+                              "bytes" : 0,
                               "sha256" : "%1$s"
                             },
                             {
-                              "chemin" : "proces-verbal.pdf",
-                              "nature" : "proces-verbal",
-                              "numero" : "PV-1",
+                              "path" : "proces-verbal.pdf",
+                              "kind" : "proces-verbal",
+                              "number" : "PV-1",
                               "version" : 1,
-                              "octets" : 4000,
+                              "bytes" : 4000,
                               "sha256" : "%1$s"
                             }
                           ]

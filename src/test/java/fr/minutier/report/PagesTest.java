@@ -109,7 +109,7 @@ class PagesTest {
     void the_gravest_anomaly_comes_first() throws Exception {
         Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
         List<String> rows = texts(page, "tr");
-        assertThat(rows.get(1)).contains("bloquante", "jury.xlsx\u00a0› Candidats\u00a0! J7", "9", "NOTE_MANQUANTE");
+        assertThat(rows.get(1)).contains("bloquante", "jury.xlsx\u00a0› Candidats!J7", "9", "NOTE_MANQUANTE");
         assertThat(rows.get(2)).contains("information", "U4", "COLONNE_INCONNUE");
         assertThat(texts(page, "caption").getFirst()).isEqualTo("1\u00a0bloquante, 1\u00a0information");
     }
