@@ -32,7 +32,7 @@ public final class BordereauReader {
             return stamps(fileOrFolder).equals(before) ? reading : new Reading.Growing();
         } catch (NoSuchFileException e) {
             return new Reading.Unreadable(Refusal.quoted(name)
-                    + " n'existe pas ou n'existe plus\u00A0: vérifiez son nom et son emplacement.");
+                    + " n’existe pas ou n’existe plus\u00A0: vérifiez son nom et son emplacement.");
         } catch (IOException e) {
             return new Reading.Unreadable(Refusal.denied(name).sentence());
         }

@@ -57,7 +57,7 @@ final class CsvReader {
             throw new Refusal(
                     "Deux fichiers du dossier " + Refusal.quoted(folder) + " portent le même nom aux accents ou"
                             + " aux majuscules près (" + path.getFileName() + ", "
-                            + paths.get(1).getFileName() + ")\u00A0: gardez celui qui est à jour et retirez l'autre.");
+                            + paths.get(1).getFileName() + ")\u00A0: gardez celui qui est à jour et retirez l’autre.");
         }
         CsvText text = CsvText.of(bytes(path, file), file);
         List<Line> lines = new ArrayList<>();
@@ -74,7 +74,7 @@ final class CsvReader {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(
-                    "Dans " + Refusal.quoted(file) + ", un guillemet (\") est mal placé ou n'est jamais refermé"
+                    "Dans " + Refusal.quoted(file) + ", un guillemet (\") est mal placé ou n’est jamais refermé"
                             + " à partir de la ligne " + (before + 1)
                             + "\u00A0: corrigez-la, ou enregistrez de nouveau la feuille au format CSV depuis votre tableur.");
         }

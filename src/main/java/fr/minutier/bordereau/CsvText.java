@@ -50,7 +50,7 @@ record CsvText(String text, char delimiter) {
             String text = decode(bytes);
             if (text.indexOf('\0') >= 0) {
                 throw new Refusal("Le fichier " + Refusal.quoted(name)
-                        + " n'est pas un texte CSV\u00A0: dans votre tableur, enregistrez la feuille au format «\u00A0CSV"
+                        + " n’est pas un texte CSV\u00A0: dans votre tableur, enregistrez la feuille au format «\u00A0CSV"
                         + " UTF-8\u00A0».");
             }
             return text;

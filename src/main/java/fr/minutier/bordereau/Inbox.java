@@ -103,7 +103,7 @@ public final class Inbox {
                         inside,
                         name(path) + "/" + name(inside),
                         "Un dossier de session ne contient que session.csv, jury.csv, candidats.csv et"
-                                + " deliberation.csv\u00A0: ceci n'a pas été lu."));
+                                + " deliberation.csv\u00A0: ceci n’a pas été lu."));
             }
         }
         return entries;
@@ -115,16 +115,16 @@ public final class Inbox {
             return found + "est vide\u00A0: déposez-y les fichiers CSV de la session, ou supprimez-le.";
         }
         return lying.stream().anyMatch(inside -> WORKBOOKS.contains(extension(inside)))
-                ? found + "contient des classeurs qui n'ont pas été lus\u00A0: déposez-les directement dans le dossier"
-                        + " d'entrée."
-                : found + "ne contient pas de session.csv\u00A0: ajoutez-y ce fichier s'il s'agit d'une session.";
+                ? found + "contient des classeurs qui n’ont pas été lus\u00A0: déposez-les directement dans le dossier"
+                        + " d’entrée."
+                : found + "ne contient pas de session.csv\u00A0: ajoutez-y ce fichier s’il s’agit d’une session.";
     }
 
     private static Entry file(Path path) {
         String name = name(path);
         String extension = extension(path);
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            return new Ignored(path, name, "«\u00A0" + name + "\u00A0» n'est pas un fichier ordinaire.");
+            return new Ignored(path, name, "«\u00A0" + name + "\u00A0» n’est pas un fichier ordinaire.");
         }
         if (WORKBOOKS.contains(extension)) {
             return new Workbook(path, name);
@@ -133,20 +133,20 @@ public final class Inbox {
             return new Ignored(
                     path,
                     name,
-                    "Un fichier CSV seul n'est pas un bordereau\u00A0: placez-le avec session.csv dans un dossier au nom"
+                    "Un fichier CSV seul n’est pas un bordereau\u00A0: placez-le avec session.csv dans un dossier au nom"
                             + " de la session.");
         }
         return OTHER_WORKBOOKS.contains(extension)
                 ? new Ignored(
                         path,
                         name,
-                        "Ce format de classeur n'est pas lu\u00A0: enregistrez «\u00A0" + name
+                        "Ce format de classeur n’est pas lu\u00A0: enregistrez «\u00A0" + name
                                 + "\u00A0» au format .xlsx.")
                 : new Ignored(
                         path,
                         name,
                         "«\u00A0" + name
-                                + "\u00A0» n'est pas un bordereau\u00A0: seuls les classeurs (.xlsx, .xls, .ods)"
+                                + "\u00A0» n’est pas un bordereau\u00A0: seuls les classeurs (.xlsx, .xls, .ods)"
                                 + " et les dossiers ou archives .zip de fichiers CSV sont lus.");
     }
 

@@ -27,7 +27,7 @@ final class Refusal extends Exception {
 
     static Refusal denied(String name) {
         return new Refusal(
-                quoted(name) + " ne peut pas être ouvert\u00A0: vérifiez qu'il n'est pas ouvert ailleurs et que"
+                quoted(name) + " ne peut pas être ouvert\u00A0: vérifiez qu’il n’est pas ouvert ailleurs et que"
                         + " le programme a le droit de le lire.");
     }
 
@@ -38,7 +38,7 @@ final class Refusal extends Exception {
     }
 
     static Refusal tooLarge(String name) {
-        return new Refusal(quoted(name) + " est bien plus grand qu'un bordereau de jury (plus de "
+        return new Refusal(quoted(name) + " est bien plus grand qu’un bordereau de jury (plus de "
                 + Budget.ROWS / 1000
                 + "\u00A0000 lignes, ou un contenu démesuré)\u00A0: supprimez les feuilles et les lignes inutiles, puis"
                 + " enregistrez-le de nouveau.");

@@ -25,7 +25,7 @@ final class WorkbookKind {
     static Bordereau read(Path file, String name) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(Refusal.quoted(name)
-                    + " n'est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
+                    + " n’est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
         }
         String start;
         try (InputStream stream = Files.newInputStream(file)) {
@@ -58,8 +58,8 @@ final class WorkbookKind {
             if (type != null && text(archive, type).contains("opendocument.spreadsheet")) {
                 throw new Refusal("Le classeur " + Refusal.quoted(name) + " est au format .ods" + AS_XLSX);
             }
-            throw new Refusal("L'archive " + Refusal.quoted(name)
-                    + " n'est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
+            throw new Refusal("L’archive " + Refusal.quoted(name)
+                    + " n’est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
                     + " .xlsx.");
         } catch (IOException e) {
             throw Refusal.damaged(name);
@@ -82,8 +82,8 @@ final class WorkbookKind {
                         + " nouveau au format .xlsx.");
             }
             return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
-                    ? new Refusal("Le classeur " + Refusal.quoted(name) + " est à l'ancien format .xls" + AS_XLSX)
-                    : new Refusal(Refusal.quoted(name) + " n'est pas un classeur, mais un autre document Office\u00A0:"
+                    ? new Refusal("Le classeur " + Refusal.quoted(name) + " est à l’ancien format .xls" + AS_XLSX)
+                    : new Refusal(Refusal.quoted(name) + " n’est pas un classeur, mais un autre document Office\u00A0:"
                             + " enregistrez le bordereau au format .xlsx.");
         } catch (IOException | RuntimeException e) {
             // The library answers malformed containers with unchecked exceptions too.
@@ -96,17 +96,17 @@ final class WorkbookKind {
         if (plain.startsWith("<")) {
             String found = plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
             return new Refusal(
-                    "Le fichier " + Refusal.quoted(name) + " n'est pas un vrai classeur, mais " + found + AS_XLSX);
+                    "Le fichier " + Refusal.quoted(name) + " n’est pas un vrai classeur, mais " + found + AS_XLSX);
         }
         if (plain.startsWith("%pdf")) {
             return new Refusal("Le fichier " + Refusal.quoted(name)
-                    + " est un PDF, pas un classeur\u00A0: déposez le tableau d'origine au format .xlsx.");
+                    + " est un PDF, pas un classeur\u00A0: déposez le tableau d’origine au format .xlsx.");
         }
         if (start.indexOf('\0') < 0) {
             return new Refusal("Le fichier " + Refusal.quoted(name)
                     + " est un texte, pas un classeur\u00A0: enregistrez-le au format .xlsx, ou déposez un dossier avec"
                     + " session.csv, jury.csv et candidats.csv.");
         }
-        return new Refusal("Le fichier " + Refusal.quoted(name) + " n'est pas un classeur reconnu" + AS_XLSX);
+        return new Refusal("Le fichier " + Refusal.quoted(name) + " n’est pas un classeur reconnu" + AS_XLSX);
     }
 }

@@ -68,7 +68,7 @@ final class XlsxReader {
         PackagePart workbook = related(opened, "/officeDocument")
                 .filter(part -> isWorkbook(part.getContentType()))
                 .orElseThrow(() -> new Refusal(Refusal.quoted(name)
-                        + " n'est pas un classeur .xlsx\u00A0: ouvrez le bordereau dans votre tableur et enregistrez-le au"
+                        + " n’est pas un classeur .xlsx\u00A0: ouvrez le bordereau dans votre tableur et enregistrez-le au"
                         + " format .xlsx."));
         Front front = parse(workbook, this::front);
         Optional<PackagePart> styles = related(workbook, "/styles");

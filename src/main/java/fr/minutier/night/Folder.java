@@ -15,7 +15,6 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Folder {
      * find -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum | sha256sum} says. Times and rights do not count.
      */
     static String digest(Path folder) throws IOException {
-        MessageDigest whole = sha256();
+        MessageDigest whole = Studio.sha256();
         for (Path file : files(folder)) {
             String line = sha256(file) + "  " + relative(folder, file) + "\n";
             whole.update(line.getBytes(StandardCharsets.UTF_8));
@@ -140,7 +139,7 @@ final class Folder {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Studio.sha256();
         try (var in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -148,13 +147,5 @@ final class Folder {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -151,7 +151,7 @@ class CsvReaderTest {
     @Test
     void bytes_that_are_no_text_are_refused() throws IOException {
         assertThat(refused("N° candidat;Nom\0\nC1;Martin".getBytes(StandardCharsets.UTF_8)))
-                .contains("n'est pas un texte");
+                .contains("n’est pas un texte");
         assertThat(refused(new byte[0])).contains("est vide");
     }
 

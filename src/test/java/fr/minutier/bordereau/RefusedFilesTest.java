@@ -68,7 +68,7 @@ class RefusedFilesTest {
 
     @Test
     void a_file_that_is_not_there_any_more() {
-        assertThat(refused(input.resolve("absent.xlsx"))).contains("n'existe plus");
+        assertThat(refused(input.resolve("absent.xlsx"))).contains("n’existe plus");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class RefusedFilesTest {
         assertThat(refused("%PDF-1.7\n")).contains("PDF");
         assertThat(refused("N° candidat;Nom\n")).contains("texte").contains("session.csv");
         assertThat(refused("<?xml version=\"1.0\"?><Workbook/>")).contains("XML");
-        assertThat(refused(new byte[] {1, 2, 0, 3})).contains("n'est pas un classeur reconnu");
+        assertThat(refused(new byte[] {1, 2, 0, 3})).contains("n’est pas un classeur reconnu");
     }
 
     @Test
@@ -173,7 +173,7 @@ class RefusedFilesTest {
                                 "_rels/.rels",
                                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                                         + "relationships\"/>")))
-                .contains("n'est pas un classeur .xlsx");
+                .contains("n’est pas un classeur .xlsx");
     }
 
     @Test
