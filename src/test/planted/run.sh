@@ -6,7 +6,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 tests=${TESTS:-'CheckTest,*RulesTest,DeliberationTest,PointsPropertyTest,AgreementPropertyTest'}
-candidates=${CANDIDATES:-500}
+candidates=${CANDIDATES:-800}
 patches=("$@")
 if [ ${#patches[@]} -eq 0 ]; then
   patches=("$here"/*.patch)
