@@ -4,7 +4,7 @@ package fr.minutier.bordereau;
  * Where a cell lies, in the words of the person who must find it.
  *
  * @param file the file as a person names it, relative to the input folder: {@code jury.xlsx}, {@code
- *     DEIS-2026/candidats.csv}
+ *     JUIN-2026/candidats.csv}
  * @param sheet the name of the sheet; empty when the file as a whole is meant
  * @param row zero-based, or -1 when the sheet as a whole is meant
  * @param column zero-based, or -1 when the row as a whole is meant

@@ -130,7 +130,7 @@ final class MarkRules {
         if (cell.formulaWithoutValue()) {
             return;
         }
-        String bounds = FrenchDecimal.of(limit.minimum()) + " à " + FrenchDecimal.of(limit.maximum()) + " "
+        String bounds = FrenchDecimal.grouped(limit.minimum()) + " à " + FrenchDecimal.grouped(limit.maximum()) + " "
                 + limit.unit() + (limit.notCounted().isEmpty() ? "" : " hors " + limit.notCounted());
         String remedy = "corrigez la cellule, ou que le jury y déroge en écrivant dans "
                 + quoted(Columns.WAIVERS.official()) + "\u00a0: ";
@@ -152,7 +152,7 @@ final class MarkRules {
                     limit.anomaly(),
                     limit.gravity(),
                     cell.address(),
-                    FrenchDecimal.of(length.get()) + " " + limit.unit() + " au lieu de " + bounds + " ("
+                    FrenchDecimal.grouped(length.get()) + " " + limit.unit() + " au lieu de " + bounds + " ("
                             + limit.source().text() + ")",
                     remedy + limit.anomaly() + "\u00a0: motif.");
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** How each candidate stands towards each block: acquired, dispensed, decided by VAE, or to be examined. */
 final class StandingRules {
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[;,\\n]\\s*");
-    /** {@code BC03 (12/06/2024)}. */
+    /** {@code CODE (12/06/2024)}. */
     private static final Pattern ACQUIRED = Pattern.compile("([^()]+?)\\s*(?:\\(([^()]*)\\))?");
 
     private final Certification certification;

@@ -76,7 +76,8 @@ final class Explanation {
                 + FrenchDecimal.of(epreuve.maximum(certification.marks().maximum()))
                 + cited(epreuve.source()));
         for (LengthLimit limit : epreuve.lengths()) {
-            line("  Longueur : " + FrenchDecimal.of(limit.minimum()) + " à " + FrenchDecimal.of(limit.maximum()) + " "
+            line("  Longueur : " + FrenchDecimal.grouped(limit.minimum()) + " à "
+                    + FrenchDecimal.grouped(limit.maximum()) + " "
                     + limit.unit() + (limit.notCounted().isEmpty() ? "" : " hors " + limit.notCounted())
                     + cited(limit.source()) + " ; colonne « " + limit.column() + " » ; sinon " + limit.anomaly() + ", "
                     + consequence(limit.gravity()));
