@@ -48,22 +48,14 @@ final class Folders {
     }
 
     /**
-     * Makes output and register where they are missing; the register for its owner alone.
+     * Makes output and register where they are missing; the first for its owner and group, the second for its owner alone.
      *
      * @throws WrongUse when they cannot be written
      */
     static void prepare(Workplace place) throws WrongUse {
         try {
-            Files.createDirectories(place.output());
-            if (!Files.exists(place.register())) {
-                if (Files.getFileStore(place.output()).supportsFileAttributeView("posix")) {
-                    Files.createDirectory(
-                            place.register(),
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                } else {
-                    Files.createDirectory(place.register());
-                }
-            }
+            create(place.output(), "rwxr-x---");
+            create(place.register(), "rwx------");
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse("«\u00a0" + e.getFile() + "\u00a0» n’est pas un dossier.");
         } catch (IOException e) {
@@ -131,6 +123,19 @@ final class Folders {
             return Workplace.today(sourceDateEpoch, Clock.systemUTC());
         } catch (DateTimeException e) {
             throw new WrongUse("SOURCE_DATE_EPOCH doit être un nombre de secondes depuis le 1er janvier 1970.");
+        }
+    }
+
+    /** Makes a folder with these rights, where the file system knows of rights; one that is there keeps its own. */
+    private static void create(Path folder, String rights) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 }
