@@ -1,5 +1,8 @@
 package fr.minutier.act;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of printed acts. */
 public enum ActKind {
     PROCES_VERBAL("proces-verbal", "PV", "Procès-verbal de jury", Minutes.class),
@@ -22,6 +25,11 @@ public enum ActKind {
     /** The name of its template, and its kind in the manifest. */
     public String word() {
         return word;
+    }
+
+    /** The kind of that word; empty when there is none. */
+    public static Optional<ActKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
     /** The letters in its number. */

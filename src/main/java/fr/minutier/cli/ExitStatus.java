@@ -10,6 +10,10 @@ final class ExitStatus {
     static final int WRONG_USE = 2;
     /** Finished, but at least one anomaly withheld something. */
     static final int WITHHELD = 3;
+    /** A document is authentic, and no longer in force. */
+    static final int WITHDRAWN = 3;
+    /** A document is altered, or unknown to the register. */
+    static final int UNKNOWN = 4;
 
     private ExitStatus() {}
 }
