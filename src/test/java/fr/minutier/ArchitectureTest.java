@@ -66,8 +66,15 @@ class ArchitectureTest {
     static final ArchRule typesetting_knows_nothing_of_juries = onlyRooms("typesetting");
 
     @ArchTest
+    static final ArchRule proof_knows_nothing_of_the_house = onlyRooms("proof");
+
+    @ArchTest
+    static final ArchRule proof_uses_java_and_bouncy_castle =
+            onlyLibraries("proof", "java..", "org.jspecify..", "org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule act_knows_what_it_prints =
-            onlyRooms("act", "deliberation", "session", "certification", "typesetting");
+            onlyRooms("act", "deliberation", "session", "certification", "typesetting", "proof");
 
     @ArchTest
     static final ArchRule register_knows_decisions_and_sessions = onlyRooms("register", "deliberation", "session");
