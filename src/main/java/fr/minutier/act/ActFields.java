@@ -1,6 +1,7 @@
 package fr.minutier.act;
 
 import fr.minutier.typesetting.Champ;
+import org.jspecify.annotations.Nullable;
 
 /** What an act says of itself. */
 public record ActFields(
@@ -11,4 +12,7 @@ public record ActFields(
         String day,
 
         @Champ(value = "projet", aide = "vrai tant que la session est provisoire")
-        boolean draft) {}
+        boolean draft,
+
+        @Champ(value = "qr", aide = "texte du code signé ; vide sur un projet, et sans clé") @Nullable
+        String code) {}

@@ -8,6 +8,7 @@ import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Issue;
 import fr.minutier.deliberation.Verdict;
+import fr.minutier.proof.SigningKey;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.JuryMember;
 import fr.minutier.session.Mark;
@@ -21,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the acts that a deliberation gives: which, under which number, at which place, with all that they print. */
 public final class Acts {
+    private final Claims claims;
     private final Deliberation deliberation;
     private final Session session;
     private final Certification certification;
@@ -36,11 +39,21 @@ public final class Acts {
     private final Map<String, BlockFields> blocks = new LinkedHashMap<>();
 
     /**
-     * Prepares the acts of one session.
+     * Prepares the acts of one session, without codes.
      *
      * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
      */
     public Acts(Deliberation deliberation, LocalDate takenUp) {
+        this(deliberation, takenUp, Optional.empty());
+    }
+
+    /**
+     * Prepares the acts of one session, each with its signed code when there is a key.
+     *
+     * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
+     */
+    public Acts(Deliberation deliberation, LocalDate takenUp, Optional<SigningKey> key) {
+        this.claims = new Claims(deliberation, takenUp, key.orElse(null));
         this.deliberation = deliberation;
         this.session = deliberation.session();
         this.certification = session.certification();
@@ -81,7 +94,7 @@ public final class Acts {
                 candidate,
                 "releve-de-notes.pdf",
                 new Statement(
-                        act(number),
+                        act(number, claims.of(ActKind.RELEVE_DE_NOTES, number, decision)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
@@ -104,7 +117,11 @@ public final class Acts {
                 number,
                 candidate,
                 "attestation-de-reussite.pdf",
-                new Certificate(act(number), certificationFields, sessionFields, CandidateFields.of(candidate)));
+                new Certificate(
+                        act(number, claims.of(ActKind.ATTESTATION_DE_REUSSITE, number, decision)),
+                        certificationFields,
+                        sessionFields,
+                        CandidateFields.of(candidate)));
     }
 
     private Act blockCertificate(Decision decision, BlockOutcome outcome) {
@@ -117,7 +134,7 @@ public final class Acts {
                 candidate,
                 "attestation-bloc-" + code + ".pdf",
                 new BlockCertificate(
-                        act(number),
+                        act(number, claims.of(ActKind.ATTESTATION_DE_BLOC, number, decision, outcome)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
@@ -150,7 +167,7 @@ public final class Acts {
                 ActKind.PROCES_VERBAL.title() + " – " + certification.acronym() + " – " + session.label(),
                 draft(),
                 new Minutes(
-                        act(number),
+                        act(number, claims.ofSession(ActKind.PROCES_VERBAL, number)),
                         certificationFields,
                         sessionFields,
                         session.jury().stream().map(Acts::member).toList(),
@@ -258,8 +275,8 @@ public final class Acts {
                 .toList();
     }
 
-    private ActFields act(String number) {
-        return new ActFields(number, FrenchDate.inWords(takenUp), draft());
+    private ActFields act(String number, @Nullable String code) {
+        return new ActFields(number, FrenchDate.inWords(takenUp), draft(), code);
     }
 
     private String number(ActKind kind, String of) {

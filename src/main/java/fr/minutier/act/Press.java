@@ -2,6 +2,7 @@ package fr.minutier.act;
 
 import fr.minutier.typesetting.Imprint;
 import fr.minutier.typesetting.InvalidTemplate;
+import fr.minutier.typesetting.Seal;
 import fr.minutier.typesetting.Style;
 import fr.minutier.typesetting.Template;
 import fr.minutier.typesetting.Typesetter;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints acts with the templates and the style of a templates folder. Safe for use by several threads at once. */
 public final class Press {
@@ -25,6 +27,7 @@ public final class Press {
 
     private final Map<ActKind, Template> templates = new EnumMap<>(ActKind.class);
     private final Typesetter typesetter;
+    private final Optional<Seal> seal;
 
     /**
      * Loads every template before anything is printed.
@@ -34,6 +37,19 @@ public final class Press {
      * @throws IOException when a file cannot be read
      */
     public Press(Path folder) throws IOException {
+        this(folder, Optional.empty());
+    }
+
+    /**
+     * Loads every template before anything is printed.
+     *
+     * @param folder the templates folder
+     * @param seal put on every act that is no draft
+     * @throws InvalidTemplate with all faults of all templates, each with file, line and remedy
+     * @throws IOException when a file cannot be read
+     */
+    public Press(Path folder, Optional<Seal> seal) throws IOException {
+        this.seal = seal;
         List<InvalidTemplate.Fault> faults = new ArrayList<>();
         for (ActKind kind : ActKind.values()) {
             String file = "acts/" + kind.word() + ".md";
@@ -69,7 +85,8 @@ public final class Press {
                         act.title(),
                         act.kind().title() + " n° " + act.number(),
                         day.atStartOfDay(FRANCE).toInstant(),
-                        act.draft() ? DRAFT : null));
+                        act.draft() ? DRAFT : null),
+                act.draft() ? Optional.empty() : seal);
     }
 
     /** The characters of a text that cannot be printed, in their order; empty when all can. */

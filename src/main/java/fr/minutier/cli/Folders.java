@@ -44,16 +44,17 @@ final class Folders {
      *
      * @throws WrongUse when they cannot be written
      */
-    static void prepare(Workplace place) throws WrongUse {
+    static void prepare(Path output) throws WrongUse {
+        Path register = Workplace.register(output);
         try {
-            create(place.output(), "rwxr-x---");
-            create(place.register(), "rwx------");
+            create(output, "rwxr-x---");
+            create(register, "rwx------");
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse("«\u00a0" + e.getFile() + "\u00a0» n’est pas un dossier.");
         } catch (IOException e) {
-            throw unwritable(place.output());
+            throw unwritable(output);
         }
-        for (Path folder : new Path[] {place.output(), place.register()}) {
+        for (Path folder : new Path[] {output, register}) {
             if (!Files.isWritable(folder)) {
                 throw unwritable(folder);
             }

@@ -1,9 +1,11 @@
 package fr.minutier.cli;
 
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
 import fr.minutier.typesetting.InvalidTemplate;
+import fr.minutier.typesetting.UnusableSeal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -40,7 +42,13 @@ import picocli.CommandLine.Option;
             "  2  mauvais usage ou mauvaise configuration",
             "  3  terminé, mais une anomalie au moins a retenu quelque chose"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, CertificationsCommand.class, VerifyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            CertificationsCommand.class,
+            VerifyCommand.class,
+            KeysCommand.class
+        })
 public final class Minutier {
     private final PrintStream out;
     private final int columns;
@@ -127,6 +135,8 @@ public final class Minutier {
             case WrongUse wrong -> ExitStatus.WRONG_USE;
             case InvalidDefinition definition -> ExitStatus.WRONG_USE;
             case InvalidTemplate template -> ExitStatus.WRONG_USE;
+            case UnusableKey key -> ExitStatus.WRONG_USE;
+            case UnusableSeal seal -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
             case NoSuchFileException missing -> ExitStatus.WRONG_USE;
             case AccessDeniedException denied -> ExitStatus.WRONG_USE;
@@ -139,6 +149,8 @@ public final class Minutier {
             case WrongUse wrong -> String.valueOf(wrong.getMessage());
             case InvalidDefinition definition -> "définition refusée. " + definition.getMessage();
             case InvalidTemplate template -> "modèle refusé.\n" + template.getMessage();
+            case UnusableKey key -> String.valueOf(key.getMessage());
+            case UnusableSeal seal -> String.valueOf(seal.getMessage());
             case RegisterBusy busy -> String.valueOf(busy.getMessage());
             case NoSuchFileException missing -> "«\u00a0" + missing.getFile() + "\u00a0» n’existe pas.";
             case AccessDeniedException denied -> "accès refusé à «\u00a0" + denied.getFile() + "\u00a0».";

@@ -4,8 +4,13 @@ import fr.minutier.night.Night;
 import fr.minutier.night.NightResult;
 import fr.minutier.night.Progress;
 import fr.minutier.night.Workplace;
+import fr.minutier.typesetting.Seal;
+import fr.minutier.typesetting.SealFile;
+import fr.minutier.typesetting.UnusableSeal;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -28,6 +33,10 @@ import picocli.CommandLine.ParentCommand;
             "  ./minutier run --input /srv/jurys/input --output /srv/jurys/output"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String SEAL = "MINUTIER_SCEAU";
+    private static final String PASSWORD = "MINUTIER_SCEAU_MOT_DE_PASSE";
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
     @ParentCommand
     @Nullable
     Minutier minutier;
@@ -58,9 +67,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(minutier);
         Workplace place = folders.workplaceOfNight(input, told);
-        Night night = new Night(place, sessions, new Progress(told.out(), told.columns() > 0));
+        Night night = new Night(place, seal(place, told), sessions, new Progress(told.out(), told.columns() > 0));
         if (!rehearsal) {
-            Folders.prepare(place);
+            Folders.prepare(place.output());
             Journal.open(place.register());
         }
         NightResult result = rehearsal ? night.rehearse() : night.run();
@@ -71,6 +80,20 @@ final class RunCommand implements Callable<Integer> {
         }
         refuseUnknownSessions(result);
         return result.withheld() ? ExitStatus.WITHHELD : ExitStatus.DONE;
+    }
+
+    /** The seal that the environment names, in variables rather than options: a password is no word of a command line. */
+    private static Optional<Seal> seal(Workplace place, Minutier told) throws UnusableSeal, WrongUse {
+        Optional<String> file = told.environment(SEAL).filter(path -> !path.isBlank());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = told.environment(PASSWORD)
+                .orElseThrow(() -> new WrongUse(SEAL + " est défini sans " + PASSWORD + "\u00a0: donnez les deux."));
+        return Optional.of(SealFile.read(
+                Path.of(file.get()),
+                password,
+                place.today().atStartOfDay(FRANCE).toInstant()));
     }
 
     private void refuseUnknownSessions(NightResult result) throws WrongUse {

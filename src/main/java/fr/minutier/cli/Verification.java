@@ -2,57 +2,50 @@ package fr.minutier.cli;
 
 import fr.minutier.act.ActKind;
 import fr.minutier.act.FrenchDate;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.proof.Claim;
+import fr.minutier.proof.PublicKeys;
+import fr.minutier.proof.Reading;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
+import fr.minutier.register.IssuedDecision;
 import fr.minutier.register.RecordedAct;
 import fr.minutier.register.Register;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares documents with what the register issued: the same bytes, or none of its own. */
+/** Compares documents, and the signed codes that they bear, with what the register issued. */
 final class Verification {
-    /** A PDF may begin with other bytes; readers look that far for its first words. */
-    private static final int HEAD = 1024;
-
     private final @Nullable Register register;
     private final Path folder;
+    private final PublicKeys keys;
 
     /**
      * A verification.
      *
      * @param register open; null when there is none
      * @param folder where it lies, or was looked for
+     * @param keys of the office
      */
-    Verification(@Nullable Register register, Path folder) {
+    Verification(@Nullable Register register, Path folder, PublicKeys keys) {
         this.register = register;
         this.folder = folder;
+        this.keys = keys;
     }
 
-    /** What is found of a file. */
+    /** What is found of a file: the register's own bytes, or not. */
     Finding of(Path file) throws IOException {
         String name = file + "\u00a0: ";
-        if (!isPdf(file)) {
+        if (!Pdf.is(file)) {
             return new Finding(ExitStatus.UNKNOWN, name + "inconnu. Ce fichier n’est pas un PDF.");
         }
-        if (register == null) {
-            return new Finding(
-                    ExitStatus.UNKNOWN,
-                    name + "inconnu. Il n’y a pas de registre dans «\u00a0" + folder
-                            + "\u00a0»\u00a0: indiquez par --output le dossier des documents délivrés.");
-        }
-        Optional<RecordedAct> found = register.bySha256(sha256(file));
-        if (found.isEmpty()) {
-            return new Finding(
-                    ExitStatus.UNKNOWN,
-                    name + "modifié ou inconnu. Le registre n’a délivré aucun document qui ait exactement ce contenu.");
+        Optional<RecordedAct> found = register == null ? Optional.empty() : register.bySha256(Pdf.sha256(file));
+        if (register == null || found.isEmpty()) {
+            return new Finding(ExitStatus.UNKNOWN, name + unknown(Pdf.code(file), Pdf.subject(file)));
         }
         RecordedAct recorded = found.get();
         return recorded.current()
@@ -63,6 +56,111 @@ final class Verification {
                         ExitStatus.WITHDRAWN,
                         name + "authentique, mais retiré" + replacement(recorded, register) + ". " + described(recorded)
                                 + draft(recorded) + ".");
+    }
+
+    /** What is found of the text of a code that somebody read on paper. */
+    Finding ofCode(String code) {
+        return switch (keys.read(code)) {
+            case Reading.NoCode none ->
+                new Finding(
+                        ExitStatus.UNKNOWN,
+                        "Code inconnu. Ce texte n’est pas le code d’un acte, ou il n’est pas entier.");
+            case Reading.UnknownKey stranger ->
+                new Finding(
+                        ExitStatus.UNKNOWN,
+                        "Code inconnu. Il se dit signé par la clé " + stranger.key() + ", que «\u00a0" + folder
+                                + "\u00a0» n’a pas\u00a0: rien de ce qu’il dit n’est prouvé.");
+            case Reading.Forged forged ->
+                new Finding(ExitStatus.UNKNOWN, "Code faux. Sa signature ne correspond pas à ce qu’il dit.");
+            case Reading.Signed signed -> ofClaim(signed.claim());
+        };
+    }
+
+    /** The claim was signed; the register says whether it still holds. */
+    private Finding ofClaim(Claim claim) {
+        String said = "Code authentique\u00a0: " + said(claim) + ". ";
+        if (register == null) {
+            return new Finding(ExitStatus.UNKNOWN, said + noRegister());
+        }
+        Optional<RecordedAct> found = register.byNumber(claim.number());
+        if (found.isEmpty()) {
+            return new Finding(ExitStatus.UNKNOWN, said + "Le registre ne connaît pas cet acte.");
+        }
+        RecordedAct recorded = found.get();
+        if (!recorded.current()) {
+            return new Finding(ExitStatus.WITHDRAWN, said + "Acte retiré" + replacement(recorded, register) + ".");
+        }
+        String difference = difference(claim, recorded);
+        return difference.isEmpty()
+                ? new Finding(ExitStatus.DONE, said + "Le registre le confirme\u00a0: l’acte est en vigueur.")
+                : new Finding(
+                        ExitStatus.WITHDRAWN,
+                        said + "Mais une version plus récente l’a remplacé\u00a0: " + difference + ".");
+    }
+
+    /** Why a file that the register does not know may be one that was changed: what its code says against the rest. */
+    private String unknown(Optional<String> code, Optional<String> subject) {
+        Reading reading = code.map(keys::read).orElse(new Reading.NoCode());
+        if (reading instanceof Reading.Signed signed) {
+            Claim claim = signed.claim();
+            boolean foreign = subject.isPresent() && !subject.get().endsWith(" " + claim.number());
+            return "modifié. Son code, authentique, dit\u00a0: " + said(claim) + ". "
+                    + (foreign
+                            ? "Mais le document se donne pour un autre acte («\u00a0" + subject.get()
+                                    + "\u00a0»)\u00a0: ce code n’est pas le sien."
+                            : register == null
+                                    ? noRegister()
+                                    : "Mais le registre n’a pas délivré ce fichier\u00a0: comparez ce que dit le code avec"
+                                            + " ce que dit le document, et demandez l’original.");
+        }
+        if (reading instanceof Reading.Forged) {
+            return "modifié ou inconnu. Son code est faux\u00a0: la signature ne correspond pas à ce qu’il dit.";
+        }
+        if (reading instanceof Reading.UnknownKey stranger) {
+            return "inconnu. Son code se dit signé par la clé " + stranger.key() + ", que ce registre n’a pas.";
+        }
+        return register == null
+                ? "inconnu. " + noRegister()
+                : "modifié ou inconnu. Le registre n’a délivré aucun document qui ait exactement ce contenu.";
+    }
+
+    private String noRegister() {
+        return "Il n’y a pas de registre dans «\u00a0" + folder
+                + "\u00a0»\u00a0: indiquez par --output le dossier des documents délivrés.";
+    }
+
+    private static String said(Claim claim) {
+        LocalDate born = claim.born();
+        return claim.kind() + " n°\u00a0" + claim.number()
+                + (claim.holder().isEmpty() ? "" : ", " + claim.holder())
+                + (born == null ? "" : ", date de naissance " + FrenchDate.inDigits(born)) + ", " + claim.decision()
+                + ", acte du " + FrenchDate.inWords(claim.date()) + ", " + claim.issuer();
+    }
+
+    /** What the act in force under this number says otherwise; empty when it is the one that the code is of. */
+    private String difference(Claim claim, RecordedAct recorded) {
+        LocalDate day = recorded.edition().takenUp();
+        if (!day.equals(claim.date())) {
+            return "celle du " + FrenchDate.inWords(day);
+        }
+        // An act of one block says the outcome of that block alone; all others of a candidate say his decision.
+        return ActKind.of(recorded.act().kind())
+                .filter(kind -> kind != ActKind.ATTESTATION_DE_BLOC)
+                .flatMap(kind -> decision(recorded))
+                .filter(verdict -> !claim.decision().endsWith(verdict.label()))
+                .map(verdict -> "décision «\u00a0" + verdict.label() + "\u00a0»")
+                .orElse("");
+    }
+
+    private Optional<Verdict> decision(RecordedAct recorded) {
+        return register == null
+                ? Optional.empty()
+                : register.decisions(recorded.edition()).stream()
+                        .filter(decision ->
+                                decision.candidate().equals(recorded.act().candidate()))
+                        .findFirst()
+                        .map(IssuedDecision::decision)
+                        .map(Verdict::valueOf);
     }
 
     private static String described(RecordedAct recorded) {
@@ -93,24 +191,5 @@ final class Verification {
                         + FrenchDate.inWords(inForce.takenUp()))
                 .orElse(", sans remplaçant\u00a0: depuis le " + FrenchDate.inWords(inForce.takenUp())
                         + ", la session ne délivre plus cet acte");
-    }
-
-    private static boolean isPdf(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("%PDF-");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] part = new byte[1 << 16];
-            for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                sha.update(part, 0, read);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -26,7 +26,7 @@ public final class Inspection {
      */
     public Inspection(Workplace place) throws InvalidDefinition, IOException {
         this.place = place;
-        this.studio = new Studio(place);
+        this.studio = new Studio(place, Optional.empty(), Optional.empty());
     }
 
     /**

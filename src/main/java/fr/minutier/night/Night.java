@@ -5,6 +5,8 @@ import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Anomaly;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.NightResult.SessionResult;
+import fr.minutier.proof.KeyFolder;
+import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
@@ -13,6 +15,7 @@ import fr.minutier.report.CsvReports;
 import fr.minutier.report.Manifest;
 import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
+import fr.minutier.typesetting.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,16 +56,33 @@ public final class Night {
     private final Progress progress;
 
     /**
-     * Loads all that the night is made with.
+     * Loads all that the night is made with; its acts are not sealed.
      *
      * @param wanted names of the sessions to make; empty for all
      * @throws InvalidDefinition for a definition that cannot be used
      * @throws fr.minutier.typesetting.InvalidTemplate for templates that cannot be used
+     * @throws UnusableKey for a key to sign with that cannot be used
      * @throws IOException when a file of the templates cannot be read
      */
-    public Night(Workplace place, Set<String> wanted, Progress progress) throws InvalidDefinition, IOException {
+    public Night(Workplace place, Set<String> wanted, Progress progress)
+            throws InvalidDefinition, UnusableKey, IOException {
+        this(place, Optional.empty(), wanted, progress);
+    }
+
+    /**
+     * Loads all that the night is made with.
+     *
+     * @param seal put on every act that is no draft
+     * @param wanted names of the sessions to make; empty for all
+     * @throws InvalidDefinition for a definition that cannot be used
+     * @throws fr.minutier.typesetting.InvalidTemplate for templates that cannot be used
+     * @throws UnusableKey for a key to sign with that cannot be used
+     * @throws IOException when a file of the templates cannot be read
+     */
+    public Night(Workplace place, Optional<Seal> seal, Set<String> wanted, Progress progress)
+            throws InvalidDefinition, UnusableKey, IOException {
         this.place = place;
-        this.studio = new Studio(place);
+        this.studio = new Studio(place, new KeyFolder(place.register()).signingKey(), seal);
         this.wanted = Set.copyOf(wanted);
         this.progress = progress;
     }

@@ -206,7 +206,7 @@ final class SessionJob {
     }
 
     private Acts acts() {
-        return new Acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp());
+        return new Acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), studio.key());
     }
 
     private Dossier dossier() {

@@ -7,7 +7,9 @@ import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Check;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Past;
+import fr.minutier.proof.SigningKey;
 import fr.minutier.register.Register;
+import fr.minutier.typesetting.Seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What every session of a night is made with: definitions, rules, templates, and the digest of them all. */
@@ -23,21 +26,25 @@ final class Studio {
     private final CertificationLibrary library;
     private final Press press;
     private final Check check;
+    private final Optional<SigningKey> key;
     private final String digest;
     private final Past past;
 
     /**
      * Loads definitions and templates, before anything is read or printed.
      *
+     * @param key signs the codes of acts; without one, acts bear none
+     * @param seal put on acts; without one, acts are not sealed
      * @throws InvalidDefinition for a definition that cannot be used
      * @throws fr.minutier.typesetting.InvalidTemplate for templates that cannot be used
      * @throws IOException when a file cannot be read
      */
-    Studio(Workplace place) throws InvalidDefinition, IOException {
+    Studio(Workplace place, Optional<SigningKey> key, Optional<Seal> seal) throws InvalidDefinition, IOException {
         library = new CertificationLibrary(place.templates());
-        press = new Press(place.templates());
+        press = new Press(place.templates(), seal);
         check = new Check(library, place.today(), press::unprintable);
-        digest = digest(place.templates());
+        this.key = key;
+        digest = digest(place.templates(), key, seal);
         past = Past.NONE;
     }
 
@@ -45,6 +52,7 @@ final class Studio {
         library = loaded.library;
         press = loaded.press;
         check = loaded.check;
+        key = loaded.key;
         digest = loaded.digest;
         this.past = past;
     }
@@ -62,17 +70,22 @@ final class Studio {
         return press;
     }
 
+    /** What signs the codes of acts. */
+    Optional<SigningKey> key() {
+        return key;
+    }
+
     /** Checks a bordereau in the light of what earlier nights closed. */
     Checked check(Bordereau bordereau) {
         return check.check(bordereau, past);
     }
 
-    /** SHA-256, in hexadecimal, of the templates and of the program itself. */
+    /** SHA-256, in hexadecimal, of the templates, the program itself, the key and the seal. */
     String digest() {
         return digest;
     }
 
-    private static String digest(Path templates) throws IOException {
+    private static String digest(Path templates, Optional<SigningKey> key, Optional<Seal> seal) throws IOException {
         MessageDigest sha = sha256();
         List<Path> files;
         try (Stream<Path> all = Files.walk(templates)) {
@@ -84,6 +97,8 @@ final class Studio {
             sha.update(Files.readAllBytes(file));
         }
         program(sha);
+        key.ifPresent(signing -> sha.update(signing.id().getBytes(StandardCharsets.UTF_8)));
+        seal.ifPresent(sealing -> sha.update(sealing.fingerprint().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(sha.digest());
     }
 

@@ -99,15 +99,27 @@ final class IssueTables {
         try (PreparedStatement query = connection.prepareStatement("SELECT session_id, number, " + ACT_COLUMNS
                 + " FROM issued_act WHERE sha256 = ? ORDER BY number DESC LIMIT 1")) {
             query.setString(1, sha256);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                String session = row.getString("session_id");
-                Edition bearer = EditionTable.one(connection, session, row.getInt("number"));
-                Edition inForce = EditionTable.published(connection, session).getLast();
-                return Optional.of(new RecordedAct(act(row), bearer, bearer.equals(inForce)));
+            return recorded(connection, query);
+        }
+    }
+
+    static Optional<RecordedAct> byNumber(Connection connection, String actNumber) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT session_id, number, " + ACT_COLUMNS
+                + " FROM issued_act WHERE act_number = ? ORDER BY number DESC LIMIT 1")) {
+            query.setString(1, actNumber);
+            return recorded(connection, query);
+        }
+    }
+
+    private static Optional<RecordedAct> recorded(Connection connection, PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
             }
+            String session = row.getString("session_id");
+            Edition bearer = EditionTable.one(connection, session, row.getInt("number"));
+            Edition inForce = EditionTable.published(connection, session).getLast();
+            return Optional.of(new RecordedAct(act(row), bearer, bearer.equals(inForce)));
         }
     }
 

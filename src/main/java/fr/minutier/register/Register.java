@@ -206,6 +206,11 @@ public final class Register implements AutoCloseable {
         return inTransaction(connection -> IssueTables.bySha256(connection, sha256));
     }
 
+    /** Finds the act that bears this number, in the latest edition that issued it; empty when none did. */
+    public Optional<RecordedAct> byNumber(String number) {
+        return inTransaction(connection -> IssueTables.byNumber(connection, number));
+    }
+
     @Override
     public void close() {
         try {

@@ -101,6 +101,18 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A QR code at the left, and what is said beside it.
+     *
+     * @param text what a reader of such codes gets, character by character
+     */
+    record Code(String text, List<Block> beside) implements Block {
+        /** Keeps its own copy. */
+        public Code {
+            beside = List.copyOf(beside);
+        }
+    }
+
     /** Small print at the foot of the last page. */
     record Notice(List<Block> content) implements Block {
         /** Keeps its own copy. */

@@ -13,6 +13,7 @@ sealed interface BlockNode
                 BlockNode.Section,
                 BlockNode.Named,
                 BlockNode.Signatures,
+                BlockNode.Code,
                 BlockNode.Fixed,
                 TableNode {
 
@@ -147,6 +148,20 @@ sealed interface BlockNode
                 }
             }
             return new Text(spans);
+        }
+    }
+
+    /** A QR code and what stands beside it, which stands alone when the code has no text. */
+    record Code(TextNode text, List<BlockNode> beside) implements BlockNode {
+        @Override
+        public void fill(Scope scope, List<Block> out) {
+            String code = text.fill(scope).plain().strip();
+            List<Block> blocks = BlockNode.fill(beside, scope);
+            if (code.isEmpty()) {
+                out.addAll(blocks);
+            } else {
+                out.add(new Block.Code(code, blocks));
+            }
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes blocks to be filled of the parsed Markdown, and checks everything on the way. */
 final class BlockReader {
     private static final Pattern NAME = Pattern.compile("\\s*\\[!([^\\]]*)]\\s*");
-    private static final String NAMED_BLOCKS = "[!entete], [!cadre], [!centre], [!signatures] ou [!notice]";
+    private static final String NAMED_BLOCKS = "[!entete], [!cadre], [!centre], [!signatures], [!qr] ou [!notice]";
 
     private final String[] source;
     private final Faults faults;
@@ -199,6 +199,16 @@ final class BlockReader {
                 }
                 blocks.add(new BlockNode.Signatures(content));
             }
+            case "qr" -> {
+                if (!content.isEmpty() && content.getFirst() instanceof BlockNode.Paragraph code) {
+                    blocks.add(new BlockNode.Code(code.text(), content.subList(1, content.size())));
+                } else {
+                    faults.add(
+                            line,
+                            "[!qr] commence par le texte du code : écrivez-le sur la ligne qui suit (« > {{…}} »),"
+                                    + " puis, après une ligne « > » vide, ce qui s'imprime à côté");
+                }
+            }
             default -> faults.add(line, "bloc inconnu : [!" + name.group(1) + "] ; écrivez " + NAMED_BLOCKS);
         }
     }
@@ -241,6 +251,7 @@ final class BlockReader {
                     level = Math.min(level, after);
                 }
                 case BlockNode.Named named -> level = headings(named.content(), level);
+                case BlockNode.Code code -> level = headings(code.beside(), level);
                 default -> {}
             }
         }

@@ -98,6 +98,7 @@ final class Flow {
                 case Block.Centred centred ->
                     add(centred.content(), area.ceremonial(style.sizes().solemn()), parent.child("Div"));
                 case Block.Signatures signatures -> signatures(signatures, area, parent);
+                case Block.Code code -> code(code, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
                 case Block.Rule rule ->
                     pieces.add(new Piece(
@@ -287,9 +288,7 @@ final class Flow {
      * they take more than a page.
      */
     private void signatures(Block.Signatures signatures, Area area, Tag parent) {
-        if (!pieces.isEmpty() && !pieces.getLast().breaksPage()) {
-            pieces.set(pieces.size() - 1, pieces.getLast().stickyIf(true));
-        }
+        keepLast();
         List<Text> all = signatures.signatories();
         int most = Math.max(2, (int) (area.width() / SIGNATORY));
         int rows = (all.size() + most - 1) / most;
@@ -329,6 +328,33 @@ final class Flow {
                 <= pageHeight * 0.9;
         for (int i = 0; i < rows; i++) {
             signed.set(i, signed.get(i).stickyIf(i < rows - 1 && (together || i == rows - 2)));
+        }
+    }
+
+    /** The code at the left, the rest beside it, in the middle of its height; never cut, nor apart from what it is of. */
+    private void code(Block.Code code, Area area, Tag parent) {
+        keepLast();
+        QrCode qr = new QrCode(code.text());
+        Tag tag = parent.child("Div");
+        Tag figure = tag.figure("Code QR, à lire avec un téléphone");
+        // The white room of the code stands in the margin, so that its ink is flush with the text.
+        double x = area.x() - qr.quiet();
+        double indent = qr.side() - qr.quiet() + GUTTER / 2;
+        Flow beside = new Flow(style, breaker, pageHeight);
+        beside.add(code.beside(), area.within(indent, area.width() - indent), tag);
+        double words = beside.height();
+        // Nothing stands close below the code but white paper, which is room enough.
+        double height = Math.max(qr.side() - qr.quiet(), words);
+        pieces.add(new Piece(area.size(), height, (pen, top) -> {
+            pen.code(figure, qr, code.text(), x, top - (height + qr.side() - qr.quiet()) / 2 - qr.quiet());
+            beside.draw(pen, top - (height - words) / 2);
+        }));
+    }
+
+    /** What comes next stands on the page of what came last. */
+    private void keepLast() {
+        if (!pieces.isEmpty() && !pieces.getLast().breaksPage()) {
+            pieces.set(pieces.size() - 1, pieces.getLast().stickyIf(true));
         }
     }
 

@@ -13,7 +13,10 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfRectangle;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -33,6 +36,7 @@ final class Pen {
     private @Nullable Tag open;
     private boolean artifact;
     private @Nullable Color fill;
+    private @Nullable String firstCode;
 
     Pen(PdfWriter writer, List<BaseFont> fonts, boolean bookmarks) {
         this.writer = writer;
@@ -171,6 +175,34 @@ final class Pen {
         outline.push(new PdfOutline(parent, here, title));
     }
 
+    /** Draws a code; x and y are the lower left corner of its white room. */
+    void code(Tag figure, QrCode code, String text, double x, double y) {
+        close();
+        float side = (float) code.side();
+        if (!artifact) {
+            PdfStructureElement element = element(figure);
+            PdfDictionary layout = new PdfDictionary();
+            layout.put(PdfName.O, new PdfName("Layout"));
+            layout.put(new PdfName("Placement"), new PdfName("Block"));
+            layout.put(PdfName.BBOX, new PdfRectangle((float) x, (float) y, (float) x + side, (float) y + side));
+            element.put(PdfName.A, layout);
+            canvas.beginMarkedContentSequence(element);
+        }
+        canvas.addImage(code.image(), side, 0, 0, side, (float) x, (float) y, true);
+        if (!artifact) {
+            canvas.endMarkedContentSequence();
+        }
+        if (firstCode == null) {
+            firstCode = text;
+        }
+    }
+
+    /** The text of the first code drawn, if there was one. */
+    @Nullable
+    String firstCode() {
+        return firstCode;
+    }
+
     /** Ends what is open; must be called before a page is left. */
     void endPage() {
         close();
@@ -203,6 +235,9 @@ final class Pen {
                 : new PdfStructureElement(element(parent), role);
         if (tag.attributes() != null) {
             element.put(PdfName.A, tag.attributes());
+        }
+        if (tag.alternative() != null) {
+            element.put(PdfName.ALT, new PdfString(tag.alternative(), PdfObject.TEXT_UNICODE));
         }
         elements.put(tag, element);
         return element;

@@ -10,7 +10,10 @@ final class Tag {
     private final String role;
     private final @Nullable PdfDictionary attributes;
 
-    private Tag(@Nullable Tag parent, String role, @Nullable PdfDictionary attributes) {
+    private final @Nullable String alternative;
+
+    private Tag(@Nullable Tag parent, String role, @Nullable PdfDictionary attributes, @Nullable String alternative) {
+        this.alternative = alternative;
         this.parent = parent;
         this.role = role;
         this.attributes = attributes;
@@ -18,11 +21,11 @@ final class Tag {
 
     /** The element that holds all others. */
     static Tag document() {
-        return new Tag(null, "Document", null);
+        return new Tag(null, "Document", null, null);
     }
 
     Tag child(String role) {
-        return new Tag(this, role, null);
+        return new Tag(this, role, null, null);
     }
 
     /** A child with one attribute, for instance {@code Table}, {@code Scope}, {@code Row}. */
@@ -30,7 +33,17 @@ final class Tag {
         PdfDictionary attributes = new PdfDictionary();
         attributes.put(PdfName.O, new PdfName(owner));
         attributes.put(new PdfName(attribute), new PdfName(value));
-        return new Tag(this, role, attributes);
+        return new Tag(this, role, attributes, null);
+    }
+
+    /** A picture, with the words for whoever does not see it. */
+    Tag figure(String alternative) {
+        return new Tag(this, "Figure", null, alternative);
+    }
+
+    @Nullable
+    String alternative() {
+        return alternative;
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
@@ -62,8 +63,18 @@ public final class Typesetter {
      * @throws IllegalArgumentException when something that may not be cut, such as a letterhead, is higher than a page
      */
     public byte[] print(Document document, Imprint imprint) {
+        return print(document, imprint, Optional.empty());
+    }
+
+    /**
+     * The PDF of a document, sealed when there is a seal.
+     *
+     * @throws UnprintableText when a letter would be lost
+     * @throws IllegalArgumentException when something that may not be cut, such as a letterhead, is higher than a page
+     */
+    public byte[] print(Document document, Imprint imprint, Optional<Seal> seal) {
         Sheet sheet = new Sheet(document, imprint);
-        return write(sheet, document.format().solemn() ? onOnePage(sheet) : lay(sheet, style));
+        return write(sheet, document.format().solemn() ? onOnePage(sheet) : lay(sheet, style), seal);
     }
 
     /** What stands on each page, and the root of its structure. */
@@ -153,11 +164,12 @@ public final class Typesetter {
         }
     }
 
-    private byte[] write(Sheet sheet, Layout layout) {
+    private byte[] write(Sheet sheet, Layout layout, Optional<Seal> seal) {
         List<Page> pages = layout.pages;
         Imprint imprint = sheet.imprint;
         Document.Format format = sheet.document.format();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        SignatureField field = null;
         try (org.openpdf.text.Document pdf =
                 new org.openpdf.text.Document(new Rectangle((float) format.width(), (float) format.height()))) {
             PdfWriter writer = PdfWriter.getInstance(pdf, bytes);
@@ -177,9 +189,11 @@ public final class Typesetter {
             byte[] digest = sheet.digest();
             info.put(PdfName.FILEID, PdfEncryption.createInfoId(digest, digest));
             PdfString producer = (PdfString) info.get(PdfName.PRODUCER);
-            writer.setXmpMetadata(XmpPacket.of(imprint, producer.toUnicodeString()));
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString("fr"));
             writer.setOutputIntents("Custom", "", "", "sRGB IEC61966-2.1", SRGB);
+            if (seal.isPresent()) {
+                field = new SignatureField(writer, seal.get(), date);
+            }
             Pen pen = new Pen(writer, typeface.fonts(sheet.letters()), pages.size() > PAGES_WITHOUT_OUTLINE);
             for (int i = 0; i < pages.size(); i++) {
                 if (i > 0) {
@@ -194,10 +208,11 @@ public final class Typesetter {
                 foot(pen, sheet, i + 1, pages.size());
                 pen.endPage();
             }
+            writer.setXmpMetadata(XmpPacket.of(imprint, producer.toUnicodeString(), pen.firstCode()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return field == null ? bytes.toByteArray() : field.sign(bytes.toByteArray());
     }
 
     private static void draw(Pen pen, Page page, double bodyTop) {

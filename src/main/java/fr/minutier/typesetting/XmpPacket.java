@@ -2,12 +2,18 @@ package fr.minutier.typesetting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The metadata packet of a document that is PDF/A-2a and PDF/UA-1 at once, which the library cannot write by itself. */
 final class XmpPacket {
     private XmpPacket() {}
 
-    static byte[] of(Imprint imprint, String producer) {
+    /**
+     * The packet.
+     *
+     * @param identifier what a code on the document says, kept as its {@code dc:identifier}; null when there is none
+     */
+    static byte[] of(Imprint imprint, String producer, @Nullable String identifier) {
         String date = imprint.date().truncatedTo(ChronoUnit.SECONDS).toString();
         String packet = """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -24,7 +30,7 @@ final class XmpPacket {
                  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
                 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%2$s</rdf:li></rdf:Alt></dc:description>
-                <dc:language><rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag></dc:language>
+                %5$s<dc:language><rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>%3$s</xmp:CreateDate>
                 <xmp:ModifyDate>%3$s</xmp:ModifyDate>
                 <pdf:Producer>%4$s</pdf:Producer>
@@ -46,7 +52,12 @@ final class XmpPacket {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(escape(imprint.title()), escape(imprint.subject()), date, escape(producer));
+                """.formatted(
+                        escape(imprint.title()),
+                        escape(imprint.subject()),
+                        date,
+                        escape(producer),
+                        identifier == null ? "" : "<dc:identifier>" + escape(identifier) + "</dc:identifier>\n");
         return packet.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -90,6 +90,7 @@ class TypesetterTest {
                 case Block.Framed framed -> words.addAll(words(framed.content(), notice));
                 case Block.Centred centred -> words.addAll(words(centred.content(), notice));
                 case Block.Signatures signatures -> signatures.signatories().forEach(text -> add(text, !notice, words));
+                case Block.Code code -> words.addAll(words(code.beside(), notice));
                 case Block.Notice last -> words.addAll(notice ? words(last.content(), false) : List.of());
                 case Block.Rule rule -> {}
                 case Block.PageBreak pageBreak -> {}

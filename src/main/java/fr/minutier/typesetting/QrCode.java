@@ -1,0 +1,69 @@
+package fr.minutier.typesetting;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
+import org.openpdf.text.BadElementException;
+import org.openpdf.text.Image;
+
+/** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
+final class QrCode {
+    /** Any mask is valid; choosing the best one takes ten times as long as all the rest. */
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, 3);
+
+    private static final int QUIET = 4;
+    /** The side of a module, in points: half a millimetre, and two dots of a page seen at 100 dots to the inch. */
+    private static final double MODULE = 1.44;
+    /** Dots to a module: readers blur what they have to enlarge. */
+    private static final int DOTS = 4;
+
+    private final int modules;
+    private final byte[] bits;
+
+    /** Refuses a text that no code can hold: about two thousand letters. */
+    QrCode(String text) {
+        ByteMatrix matrix;
+        try {
+            matrix = Encoder.encode(text, ErrorCorrectionLevel.L, HINTS).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
+        }
+        modules = matrix.getWidth() + 2 * QUIET;
+        int rowBytes = (modules * DOTS + 7) / 8;
+        bits = new byte[rowBytes * modules * DOTS];
+        for (int y = 0; y < modules * DOTS; y++) {
+            for (int x = 0; x < modules * DOTS; x++) {
+                if (!isDark(matrix, x / DOTS - QUIET, y / DOTS - QUIET)) {
+                    bits[y * rowBytes + x / 8] |= (byte) (0x80 >> x % 8);
+                }
+            }
+        }
+    }
+
+    private static boolean isDark(ByteMatrix matrix, int x, int y) {
+        return x >= 0 && y >= 0 && x < matrix.getWidth() && y < matrix.getHeight() && matrix.get(x, y) == 1;
+    }
+
+    /** The side of the square, white room included, in points. */
+    double side() {
+        return modules * MODULE;
+    }
+
+    /** The white room on each side, in points. */
+    double quiet() {
+        return QUIET * MODULE;
+    }
+
+    /** One bit to a dot, white where it is set. */
+    Image image() {
+        try {
+            return Image.getInstance(modules * DOTS, modules * DOTS, 1, 1, bits);
+        } catch (BadElementException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
