@@ -342,13 +342,22 @@ final class Flow {
         double indent = qr.side() - qr.quiet() + GUTTER / 2;
         Flow beside = new Flow(style, breaker, pageHeight);
         beside.add(code.beside(), area.within(indent, area.width() - indent), tag);
-        double words = beside.height();
+        // What takes more than a page cannot stand beside: it comes below.
+        boolean together = beside.height() <= pageHeight * 0.9;
+        double words = together ? beside.height() : 0;
         // Nothing stands close below the code but white paper, which is room enough.
         double height = Math.max(qr.side() - qr.quiet(), words);
         pieces.add(new Piece(area.size(), height, (pen, top) -> {
             pen.code(figure, qr, code.text(), x, top - (height + qr.side() - qr.quiet()) / 2 - qr.quiet());
-            beside.draw(pen, top - (height - words) / 2);
+            if (together) {
+                beside.draw(pen, top - (height - words) / 2);
+            }
         }));
+        if (together) {
+            notices.addAll(beside.notices);
+        } else {
+            add(code.beside(), area, tag);
+        }
     }
 
     /** What comes next stands on the page of what came last. */

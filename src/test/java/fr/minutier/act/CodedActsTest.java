@@ -1,0 +1,95 @@
+package fr.minutier.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.minutier.check.Bordereaux;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.proof.KeyFolder;
+import fr.minutier.proof.Reading;
+import fr.minutier.proof.SigningKey;
+import fr.minutier.session.Session;
+import fr.minutier.typesetting.Conformance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Acts with their signed codes, ordinary and extreme. */
+class CodedActsTest {
+    @TempDir
+    Path register;
+
+    private KeyFolder keys;
+
+    @BeforeEach
+    void make_a_key() throws Exception {
+        keys = new KeyFolder(register);
+        keys.create();
+    }
+
+    private List<Act> acts(Bordereaux bordereau) throws Exception {
+        Session session = bordereau.session();
+        Deliberation deliberation = Deliberation.of(session);
+        Optional<SigningKey> key = keys.signingKey();
+        Acts acts = new Acts(deliberation, Bordereaux.TODAY, key);
+        return Stream.concat(
+                        deliberation.decisions().stream().flatMap(decision -> acts.of(decision).stream()),
+                        Stream.of(acts.minutes()))
+                .toList();
+    }
+
+    private static String code(Act act) {
+        return switch (act.record()) {
+            case Statement statement -> statement.act().code();
+            case Certificate certificate -> certificate.act().code();
+            case BlockCertificate certificate -> certificate.act().code();
+            case Minutes minutes -> minutes.act().code();
+            default -> throw new AssertionError(act.kind());
+        };
+    }
+
+    @Test
+    void every_act_of_a_final_session_bears_a_code_of_its_own_number_and_fits_its_page() throws Exception {
+        List<Act> acts =
+                acts(Bordereaux.deis().candidate("C-1").candidate("C-2").with("BC01 Mémoire", "3"));
+        assertThat(acts).hasSizeGreaterThan(3);
+        for (Act act : acts) {
+            assertThat(keys.publicKeys().read(code(act)))
+                    .isInstanceOfSatisfying(
+                            Reading.Signed.class,
+                            signed -> assertThat(signed.claim().number()).isEqualTo(act.number()));
+            byte[] pdf = Printed.pdf(act);
+            if (act.kind() != ActKind.PROCES_VERBAL) {
+                assertThat(pdf.length).as(act.number()).isLessThanOrEqualTo(32_000);
+                try (PDDocument document = Loader.loadPDF(pdf)) {
+                    assertThat(document.getNumberOfPages()).as(act.number()).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void acts_of_extreme_length_are_printed_with_their_codes() throws Exception {
+        List<Act> acts = acts(Extremes.longest());
+        assertThat(acts).hasSizeGreaterThan(1);
+        for (Act act : acts) {
+            Conformance.assertArchivalAndAccessible(Printed.pdf(act));
+        }
+    }
+
+    @Test
+    void thirty_authorities_find_room_to_sign_beside_or_below_a_code() throws Exception {
+        Bordereaux crowded = Bordereaux.deis().candidate("C-1");
+        for (int i = 0; i < 30; i++) {
+            crowded.andField("Autorité", "L’autorité numéro " + i);
+        }
+        for (Act act : acts(crowded)) {
+            Conformance.assertArchivalAndAccessible(Printed.pdf(act));
+        }
+    }
+}
