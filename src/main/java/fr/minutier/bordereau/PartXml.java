@@ -1,8 +1,6 @@
 package fr.minutier.bordereau;
 
 import java.io.InputStream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,14 +8,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a workbook's parts, read as a stream that follows no reference out of the file. */
-final class XlsxXml {
+final class PartXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    /** How the format writes characters that XML cannot hold, as in {@code _x000D_}. */
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
-    private XlsxXml() {}
+    private PartXml() {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -68,32 +63,5 @@ final class XlsxXml {
                 default -> throw new XMLStreamException("the document ends inside an element");
             }
         }
-    }
-
-    /** The text of the string element that has just started: its runs joined, its phonetic guides left out. */
-    static String richText(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (nextTag(xml)) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    switch (xml.getLocalName()) {
-                        case "t" -> text.append(xml.getElementText());
-                        case "rPh" -> skip(xml);
-                        default -> depth++;
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> throw new XMLStreamException("the document ends inside a text");
-            }
-        }
-        return unescaped(text.toString());
-    }
-
-    static String unescaped(String stored) {
-        return stored.contains("_x")
-                ? ESCAPED.matcher(stored)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
-                : stored;
     }
 }
