@@ -22,6 +22,7 @@ final class OdsNote {
                 .add(new XmlElement(Odf.GRAPHIC_PROPERTIES)
                         .set(Odf.name("draw:stroke"), "solid")
                         .set(Odf.name("svg:stroke-color"), "#808080")
+                        .set(Odf.name("draw:shadow"), "hidden")
                         .set(Odf.name("draw:fill"), "solid")
                         .set(Odf.name("draw:fill-color"), "#ffffe1")
                         .set(Odf.name("draw:textarea-horizontal-align"), "justify")

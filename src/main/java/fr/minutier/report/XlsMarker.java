@@ -112,10 +112,13 @@ final class XlsMarker extends WorkbookMarker {
     Comment newComment(Cell cell) {
         int row = cell.getRowIndex();
         short column = (short) cell.getColumnIndex();
-        return ((HSSFCell) cell)
+        Comment comment = ((HSSFCell) cell)
                 .getSheet()
                 .createDrawingPatriarch()
                 .createCellComment(new HSSFClientAnchor(0, 0, 0, 0, column, row, column, row));
+        // The library places a comment of this format by its cell alone.
+        cell.setCellComment(comment);
+        return comment;
     }
 
     @Override
