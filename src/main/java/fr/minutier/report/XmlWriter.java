@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes XML in UTF-8 with the prefixes that names bear. The library's own writer leaves line breaks in attributes as
@@ -100,19 +101,30 @@ final class XmlWriter implements Closeable {
     }
 
     private void escaped(String characters, boolean inAttribute) throws IOException {
+        int start = 0;
         for (int at = 0; at < characters.length(); at++) {
-            char character = characters.charAt(at);
-            switch (character) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '\r' -> out.write("&#13;");
-                case '"' -> out.write(inAttribute ? "&quot;" : "\"");
-                case '\n' -> out.write(inAttribute ? "&#10;" : "\n");
-                case '\t' -> out.write(inAttribute ? "&#9;" : "\t");
-                default -> out.write(character < ' ' ? '\uFFFD' : character);
+            String instead = instead(characters.charAt(at), inAttribute);
+            if (instead != null) {
+                out.write(characters, start, at - start);
+                out.write(instead);
+                start = at + 1;
             }
         }
+        out.write(characters, start, characters.length() - start);
+    }
+
+    /** What is written for a character that cannot stand there as it is; null for any other. */
+    private static @Nullable String instead(char character, boolean inAttribute) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;";
+            case '"' -> inAttribute ? "&quot;" : null;
+            case '\n' -> inAttribute ? "&#10;" : null;
+            case '\t' -> inAttribute ? "&#9;" : null;
+            default -> character < ' ' ? "\uFFFD" : null;
+        };
     }
 
     @Override
