@@ -149,12 +149,14 @@ final class SessionJob {
         folder().write("anomalies.csv", "anomalies", CsvReports.anomalies(anomalies));
         int copies = 0;
         for (HandedIn.Legible source : taken.sources()) {
-            Optional<byte[]> annotated =
+            Optional<AnnotatedBordereau.Copy> annotated =
                     AnnotatedBordereau.annotate(source.entry().path(), source.bordereau(), anomalies);
             if (annotated.isPresent()) {
+                requireUnchanged(source);
                 copies++;
-                String name = copies == 1 ? "bordereau-annote.xlsx" : "bordereau-annote-" + copies + ".xlsx";
-                folder().write(name, "bordereau-annote", annotated.get());
+                String name = (copies == 1 ? "bordereau-annote." : "bordereau-annote-" + copies + ".")
+                        + annotated.get().extension();
+                folder().write(name, "bordereau-annote", annotated.get().bytes());
             }
         }
         folder().write("index.html", "rapport", SessionPage.html(taken.checked(), deliberation, folder().made()));
@@ -166,6 +168,18 @@ final class SessionJob {
                                 session == null ? "" : session.certification().code(),
                                 session == null ? "" : session.status().label(),
                                 folder().made()));
+    }
+
+    /** The annotated copy is made from the file itself, which somebody may have written to since it was read. */
+    private void requireUnchanged(HandedIn.Legible source) {
+        boolean same = HandedIn.read(source.entry())
+                .readable()
+                .filter(again ->
+                        again.bordereau().digest().equals(source.bordereau().digest()))
+                .isPresent();
+        if (!same) {
+            throw new ChangedMeanwhile(edition.session());
+        }
     }
 
     private void publish() throws IOException {

@@ -39,14 +39,19 @@ final class SteadyPackage {
         return steady.toByteArray();
     }
 
+    /** An entry of that name without a time of its own. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DATE);
+        return entry;
+    }
+
     /** The same entries in the same order, each without a time of its own. */
     private static void repack(byte[] zip, OutputStream steady) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(NO_DATE);
-                out.putNextEntry(timeless);
+                out.putNextEntry(entry(entry.getName()));
                 in.transferTo(out);
             }
         }

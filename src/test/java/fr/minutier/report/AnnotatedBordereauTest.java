@@ -159,17 +159,17 @@ class AnnotatedBordereauTest {
     void the_same_bordereau_gives_the_same_bytes_later_and_stays_untouched() throws Exception {
         byte[] before = Files.readAllBytes(source);
         Anomaly anomaly = at(1, 2, Gravity.BLOQUANTE, "NOTE_PAS", "Trop fine.");
-        byte[] first = AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly))
+        AnnotatedBordereau.Copy first = AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly))
                 .orElseThrow();
         Path folder = csvFolder();
         Anomaly inCsv = anomaly("csv/candidats.csv", "Candidats", 2, 1, Gravity.BLOQUANTE, "Illisible.");
-        byte[] firstOfCsv = AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv))
+        AnnotatedBordereau.Copy firstOfCsv = AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv))
                 .orElseThrow();
         Thread.sleep(2_100); // The clock of a zip file ticks every second second.
         assertThat(AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly)))
-                .hasValueSatisfying(again -> assertThat(again).isEqualTo(first));
+                .hasValueSatisfying(again -> assertThat(again.bytes()).isEqualTo(first.bytes()));
         assertThat(AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv)))
-                .hasValueSatisfying(again -> assertThat(again).isEqualTo(firstOfCsv));
+                .hasValueSatisfying(again -> assertThat(again.bytes()).isEqualTo(firstOfCsv.bytes()));
         assertThat(Files.readAllBytes(source)).isEqualTo(before);
     }
 
@@ -196,14 +196,14 @@ class AnnotatedBordereauTest {
 
     @Test
     void a_correction_made_in_the_annotated_file_sheds_the_old_marks() throws Exception {
-        byte[] first = AnnotatedBordereau.annotate(
+        AnnotatedBordereau.Copy first = AnnotatedBordereau.annotate(
                         source,
                         read(source, "jury.xlsx"),
                         List.of(
                                 at(1, 2, Gravity.BLOQUANTE, "NOTE_PAS", "Trop fine."),
                                 at(2, 3, Gravity.BLOQUANTE, "NOTE_MANQUANTE", "La note manque.")))
                 .orElseThrow();
-        Files.write(source, first);
+        Files.write(source, first.bytes());
         XSSFSheet sheet = annotated(at(1, 3, Gravity.BLOQUANTE, "NOTE_HORS_BORNES", "Hors bornes."))
                 .getSheet("Candidats");
         assertThat(comment(sheet, 1, 2)).isEqualTo("Vérifié avec l’école");
@@ -225,8 +225,9 @@ class AnnotatedBordereauTest {
                 .orElseThrow());
     }
 
-    private static XSSFWorkbook open(byte[] bytes) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    private static XSSFWorkbook open(AnnotatedBordereau.Copy copy) throws IOException {
+        assertThat(copy.extension()).isEqualTo("xlsx");
+        return new XSSFWorkbook(new ByteArrayInputStream(copy.bytes()));
     }
 
     private static Bordereau read(Path path, String name) {
