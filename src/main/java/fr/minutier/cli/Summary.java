@@ -104,6 +104,11 @@ final class Summary {
                     .append(FrenchCount.of(line.reserved(), "réservé", "réservés"))
                     .append('\n');
         }
+        if (!line.changes().isEmpty()) {
+            text.append("  Depuis l’édition précédente\u00a0: ")
+                    .append(line.changes())
+                    .append('\n');
+        }
         String made = made(result.actsByKind());
         if (!made.isEmpty()) {
             text.append("  Produit\u00a0: ").append(made).append('\n');

@@ -70,7 +70,11 @@ public final class NightPage {
         return tr(
                 Page.rowHeader(
                         Page.link(index, named ? session.label() : session.id()),
-                        iff(named, span(session.id()).withClass("aside"))),
+                        iff(named, span(session.id()).withClass("aside")),
+                        iff(
+                                !session.changes().isEmpty(),
+                                span("Depuis l’édition précédente" + Phrases.NBSP + ": " + session.changes())
+                                        .withClass("aside"))),
                 Page.cell("État", state(session)),
                 count("Candidats", session.candidates(), true),
                 count("Admis", session.admitted(), !session.withheld()),
