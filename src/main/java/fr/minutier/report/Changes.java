@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,8 +120,8 @@ public record Changes(
             return "";
         }
         List<String> parts = new ArrayList<>();
-        ofSession.forEach(change ->
-                parts.add(change.what().toLowerCase(java.util.Locale.FRENCH) + Phrases.NBSP + ": " + change.after()));
+        ofSession.forEach(
+                change -> parts.add(change.what().toLowerCase(Locale.FRENCH) + Phrases.NBSP + ": " + change.after()));
         count(
                 parts,
                 ofCandidates.stream().filter(change -> change.before() == null),

@@ -34,6 +34,8 @@ class PagesTest {
             Sample.anomaly(Gravity.INFORMATION, "COLONNE_INCONNUE", 3, 20, "", "Colonne inconnue."),
             Sample.anomaly(Gravity.BLOQUANTE, "NOTE_MANQUANTE", 6, 9, "9", "La note manque."));
 
+    private static final Changes FIRST = new Changes(null, List.of(), List.of(), List.of());
+
     private static final List<Made> MADE = List.of(
             made("proces-verbal.pdf", "proces-verbal", "", 1),
             made("bordereau-annote.xlsx", "bordereau-annote", "", 0),
@@ -45,7 +47,7 @@ class PagesTest {
 
     @Test
     void every_candidate_has_a_row_with_the_decision_and_links_to_what_was_made() throws Exception {
-        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
         List<String> rows = texts(page, "tr");
         assertThat(rows).anySatisfy(row -> assertThat(row)
                 .contains(
@@ -68,8 +70,8 @@ class PagesTest {
     @Test
     void a_page_is_well_formed_in_french_with_one_title_and_loads_nothing() throws Exception {
         List<byte[]> pages = List.of(
-                SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE),
-                SessionPage.html(new Checked(null, null, 0, List.of()), null, List.of()),
+                SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST),
+                SessionPage.html(new Checked(null, null, 0, List.of()), null, List.of(), FIRST),
                 NightPage.html(List.of(), List.of()),
                 NightPage.html(
                         List.of(SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION))), CHECKED.anomalies()));
@@ -96,7 +98,7 @@ class PagesTest {
 
     @Test
     void what_a_person_wrote_is_never_markup() throws Exception {
-        byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE);
+        byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Fils");
@@ -107,7 +109,7 @@ class PagesTest {
 
     @Test
     void the_gravest_anomaly_comes_first() throws Exception {
-        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
         List<String> rows = texts(page, "tr");
         assertThat(rows.get(1)).contains("bloquante", "jury.xlsx\u00a0› Candidats!J7", "9", "NOTE_MANQUANTE");
         assertThat(rows.get(2)).contains("information", "U4", "COLONNE_INCONNUE");
@@ -116,10 +118,10 @@ class PagesTest {
 
     @Test
     void the_banner_says_what_was_produced() throws Exception {
-        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE)))
+        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)))
                 .startsWith("Documents produits, sauf pour 1\u00a0candidat dont le résultat est réservé.");
         Session draft = Sample.session(Status.PROVISOIRE, Sample.examined("1", "Abadie", "10", "10", "10", "10", "10"));
-        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of())))
+        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of(), FIRST)))
                 .startsWith("Documents produits.")
                 .contains("PROJET", "aucune attestation");
     }
@@ -132,7 +134,7 @@ class PagesTest {
                 4,
                 List.of(Sample.ofSession(
                         Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")));
-        byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)));
+        byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)), FIRST);
         assertThat(banner(bytes))
                 .startsWith("Rien n’est produit tant que l’anomalie bloquante de la session n’est pas corrigée.");
         Document page = read(bytes);
@@ -146,8 +148,8 @@ class PagesTest {
         SessionLine done = SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION));
         assertThat(done)
                 .isEqualTo(new SessionLine(
-                        "DEIS-2026-06", "Session de juin 2026", "définitif", 3, 1, 1, 0, 1, 1, 0, false));
-        SessionLine held = new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true);
+                        "DEIS-2026-06", "Session de juin 2026", "définitif", 3, 1, 1, 0, 1, 1, 0, false, ""));
+        SessionLine held = new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true, "");
         Anomaly stray = new Anomaly(
                 Address.ofSheet("notes.docx", ""),
                 Anomaly.Scope.SESSION,
