@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,8 +59,9 @@ public record Changes(
      * @param what as a title
      * @param before as it was, in words
      * @param after as it is, in words
+     * @param inLine the change, in a few words
      */
-    public record OfSession(String what, String before, String after) {}
+    public record OfSession(String what, String before, String after, String inLine) {}
 
     /**
      * A candidate.
@@ -120,8 +120,7 @@ public record Changes(
             return "";
         }
         List<String> parts = new ArrayList<>();
-        ofSession.forEach(
-                change -> parts.add(change.what().toLowerCase(Locale.FRENCH) + Phrases.NBSP + ": " + change.after()));
+        ofSession.forEach(change -> parts.add(change.inLine()));
         count(
                 parts,
                 ofCandidates.stream().filter(change -> change.before() == null),
@@ -141,7 +140,7 @@ public record Changes(
                 .filter(change -> change.before() != null && change.after() != null && !change.decidedOtherwise())
                 .count();
         if (detail > 0) {
-            parts.add("même décision mais autre détail pour " + FrenchCount.of(detail, "candidat"));
+            parts.add("détail changé pour " + FrenchCount.of(detail, "candidat"));
         }
         count(
                 parts,
@@ -171,20 +170,31 @@ public record Changes(
     private static List<OfSession> session(Account then, Account now) {
         List<OfSession> changes = new ArrayList<>();
         if (then.withheld() || now.withheld()) {
-            add(changes, "Session", then.withheld() ? "retenue" : "produite", now.withheld() ? "retenue" : "produite");
+            String made = made(now);
+            add(changes, "Session", made(then), made, "session désormais " + made);
             return changes;
         }
-        add(changes, "Libellé", quoted(then.label()), quoted(now.label()));
-        add(changes, "Certification", then.certification(), now.certification());
-        add(changes, "Statut", status(then), status(now));
-        add(changes, "Date de délibération", day(then.deliberatedOn()), day(now.deliberatedOn()));
+        String day = day(now.deliberatedOn());
+        add(changes, "Libellé", quoted(then.label()), quoted(now.label()), "libellé changé");
+        add(changes, "Certification", then.certification(), now.certification(), "certification changée");
+        add(changes, "Statut", status(then), status(now), "statut " + status(now));
+        add(
+                changes,
+                "Date de délibération",
+                day(then.deliberatedOn()),
+                day,
+                "date de délibération" + Phrases.NBSP + ": " + day);
         return changes;
     }
 
-    private static void add(List<OfSession> changes, String what, String before, String after) {
+    private static void add(List<OfSession> changes, String what, String before, String after, String inLine) {
         if (!before.equals(after)) {
-            changes.add(new OfSession(what, before, after));
+            changes.add(new OfSession(what, before, after, inLine));
         }
+    }
+
+    private static String made(Account account) {
+        return account.withheld() ? "retenue" : "produite";
     }
 
     private static String status(Account account) {

@@ -14,6 +14,7 @@ import fr.minutier.check.AnomalyCode;
 import fr.minutier.deliberation.Account.BlockResult;
 import fr.minutier.deliberation.Account.Finding;
 import fr.minutier.deliberation.Account.Result;
+import fr.minutier.deliberation.Issue;
 import fr.minutier.report.Changes.OfAnomaly;
 import fr.minutier.report.Changes.OfCandidate;
 import fr.minutier.report.Changes.OfSession;
@@ -114,12 +115,13 @@ final class ChangesSection {
                 Page.cell(AFTER, after == null ? text("retiré du bordereau") : result(after, before)));
     }
 
-    /** A decision, with the blocks that the other edition decides otherwise. */
+    /** A decision, with the blocks that the other edition decides otherwise; a reserve says it of all blocks. */
     private static DomContent result(Result shown, @Nullable Result other) {
         List<BlockResult> blocks = other == null
                 ? List.of()
                 : shown.blocks().stream()
-                        .filter(block -> !other.blocks().contains(block))
+                        .filter(block -> block.issue() != Issue.RESERVE
+                                && !other.blocks().contains(block))
                         .toList();
         return each(
                 SessionPage.verdict(shown.verdict()),

@@ -39,6 +39,11 @@ public final class Toys {
                         10)));
     }
 
+    /** An edition that says this and issues no act. */
+    static Issue issue(Account account, String changes) {
+        return new Issue(new Outcome(false, account.results().size(), 0, 0, 0), account, changes, List.of());
+    }
+
     /** One candidate admitted, without an anomaly. */
     public static Account account() {
         return new Account(
