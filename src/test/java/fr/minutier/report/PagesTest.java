@@ -6,14 +6,20 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Issue;
+import fr.minutier.deliberation.Verdict;
 import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -33,6 +39,8 @@ class PagesTest {
             SESSION,
             Sample.anomaly(Gravity.INFORMATION, "COLONNE_INCONNUE", 3, 20, "", "Colonne inconnue."),
             Sample.anomaly(Gravity.BLOQUANTE, "NOTE_MANQUANTE", 6, 9, "9", "La note manque."));
+
+    private static final LocalDate JUNE_FIRST = LocalDate.of(2026, 6, 1);
 
     private static final Changes FIRST = new Changes(null, List.of(), List.of(), List.of());
 
@@ -164,6 +172,93 @@ class PagesTest {
         assertThat(rows.get(4)).contains("notes.docx", "FICHIER_IGNORE", "Ce n’est pas un bordereau.");
         assertThat(links(page))
                 .containsExactly("#contenu", "DEIS-2026-06/index.html", "DEIS-2026-07/index.html", "anomalies.csv");
+    }
+
+    @Test
+    void a_first_edition_has_no_section_of_changes() throws Exception {
+        assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)), "h2"))
+                .containsExactly(
+                        "Anomalies", "Candidats", "Documents et fichiers de la session", "Versions antérieures");
+    }
+
+    @Test
+    void what_changed_is_shown_with_both_values_in_words() throws Exception {
+        Account.Result failed = new Account.Result(
+                "12",
+                Verdict.PARTIEL,
+                List.of(
+                        new Account.BlockResult("BC01", Issue.NON_VALIDE, new BigDecimal("49.5")),
+                        new Account.BlockResult("BC02", Issue.VALIDE, new BigDecimal("20"))),
+                List.of(),
+                List.of());
+        Account.Result passed = new Account.Result(
+                "12",
+                Verdict.ADMIS,
+                List.of(
+                        new Account.BlockResult("BC01", Issue.VALIDE, new BigDecimal("50.5")),
+                        new Account.BlockResult("BC02", Issue.VALIDE, new BigDecimal("20"))),
+                List.of(),
+                List.of());
+        Account.Result reserved = new Account.Result(
+                "9",
+                Verdict.RESERVE,
+                List.of(new Account.BlockResult("BC01", Issue.RESERVE, null)),
+                List.of("NOTE_MANQUANTE", Account.Result.DECLARED),
+                List.of());
+        Account.Finding missing =
+                new Account.Finding(false, "9", "NOTE_MANQUANTE", Gravity.BLOQUANTE, "jury.xlsx", "Candidats", "J7");
+        List<String> rows = texts(
+                page(
+                        new Account("Juin", "DEIS-RNCP39644", Status.PROVISOIRE, null, List.of(failed), List.of()),
+                        new Account(
+                                "Juin",
+                                "DEIS-RNCP39644",
+                                Status.DEFINITIF,
+                                null,
+                                List.of(passed, reserved),
+                                List.of(missing)),
+                        false),
+                "tr");
+        assertThat(rows)
+                .contains(
+                        "Statutprovisoiredéfinitif",
+                        "12validation partielleBC01\u00a0: non validé, 49,5\u00a0pointsadmisBC01\u00a0: validé, 50,5\u00a0points",
+                        "9absent du bordereaurésultat réservéNOTE_MANQUANTE, motif inscrit dans le bordereau",
+                        "Candidat 9\u00a0: note manquanteNOTE_MANQUANTEjury.xlsx\u00a0› Candidats!J7aucunebloquante");
+    }
+
+    @Test
+    void a_new_edition_that_decides_the_same_says_so_and_where_it_may_come_from() throws Exception {
+        Account same = new Account("Juin", "DEIS-RNCP39644", Status.PROVISOIRE, null, List.of(), List.of());
+        assertThat(texts(page(same, same, true), "p"))
+                .contains(
+                        "Comparaison avec l’édition 2, du 1er juin 2026. Aucune décision, aucun point, aucune anomalie"
+                                + " n’a changé\u00a0; le bordereau dit la même chose, seuls sa forme, les définitions, les modèles"
+                                + " ou le programme ont changé.");
+        assertThat(texts(page(same, same, false), "p"))
+                .anySatisfy(said -> assertThat(said).contains("le bordereau a changé ailleurs"));
+    }
+
+    @Test
+    void an_edition_before_of_which_only_decisions_were_kept_is_named() throws Exception {
+        Changes changes = new Changes(new Changes.Before(2, JUNE_FIRST, true, null), List.of(), List.of(), List.of());
+        assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, changes)), "p"))
+                .contains(
+                        "Le registre ne garde pas le détail de l’édition 2, du 1er juin 2026\u00a0: elle ne peut pas être"
+                                + " comparée à celle-ci.");
+    }
+
+    @Test
+    void the_night_says_in_one_line_what_changed_in_a_session() throws Exception {
+        SessionLine line =
+                SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION)).with("1\u00a0décision changée");
+        assertThat(texts(read(NightPage.html(List.of(line), List.of())), "td"))
+                .contains("produite en partiedéfinitifDepuis l’édition précédente\u00a0: 1\u00a0décision changée");
+    }
+
+    private static Document page(Account then, Account now, boolean sameContent) throws Exception {
+        Changes changes = Changes.between(Optional.of(new Changes.Before(2, JUNE_FIRST, sameContent, then)), now);
+        return read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, changes));
     }
 
     private static Made made(String path, String kind, String candidate, int version) {
