@@ -12,16 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say where to work; by default, beside the program. */
 final class Folders {
-    @Option(
-            names = "--output",
-            paramLabel = "DOSSIER",
-            description = "Dossier des documents et du registre (par défaut\u00a0: output).")
-    @Nullable
-    Path output;
+    @Mixin
+    Output output = new Output();
 
     @Mixin
     Templates templates = new Templates();
@@ -41,10 +36,7 @@ final class Folders {
 
     private Workplace workplace(Path input, Minutier minutier) throws WrongUse {
         return new Workplace(
-                input,
-                output == null ? home("output") : named(output),
-                templates.folder(),
-                today(minutier.environment("SOURCE_DATE_EPOCH")));
+                input, output.folder(), templates.folder(), today(minutier.environment("SOURCE_DATE_EPOCH")));
     }
 
     /**
@@ -89,7 +81,8 @@ final class Folders {
         return folder;
     }
 
-    private static Path named(Path folder) throws WrongUse {
+    /** Gives back a folder that has a name. */
+    static Path named(Path folder) throws WrongUse {
         if (folder.toString().isEmpty()) {
             throw new WrongUse("un nom de dossier est vide.");
         }

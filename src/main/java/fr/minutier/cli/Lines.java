@@ -73,7 +73,7 @@ final class Lines {
     }
 
     /** Characters that would steer the terminal are shown, not obeyed. */
-    private static String visible(String text) {
+    static String visible(String text) {
         return text.codePoints()
                 .map(point -> switch (Character.getType(point)) {
                     case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

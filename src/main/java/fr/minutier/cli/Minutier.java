@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./minutier run             produit les documents de input dans output",
             "  ./minutier check FICHIER   contrôle un bordereau sans rien écrire",
+            "  ./minutier status          dit où en est chaque session",
             "  ./minutier run --help      explique une commande",
             "",
             "États de sortie\u00a0:",
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
             "  2  mauvais usage ou mauvaise configuration",
             "  3  terminé, mais une anomalie au moins a retenu quelque chose"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, CertificationsCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, CertificationsCommand.class})
 public final class Minutier {
     private final PrintStream out;
     private final int columns;

@@ -108,7 +108,7 @@ public final class Night {
                 progress.end();
             }
 
-            writeNightPage(survey, unattached);
+            writeNightPage(survey, register, unattached);
             return new NightResult(results, unattached);
         }
     }
@@ -204,7 +204,15 @@ public final class Night {
         }
         Edition edition = register.begin(
                 surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
-        SessionJob job = new SessionJob(surveyed, edition, informed, batch, publication, printers, progress);
+        SessionJob job = new SessionJob(
+                surveyed,
+                edition,
+                Bookkeeping.before(edition, register),
+                informed,
+                batch,
+                publication,
+                printers,
+                progress);
         JobExecution execution = batch.run(job.job(), job.identity());
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return new SessionResult(
@@ -213,7 +221,12 @@ public final class Night {
         Edition published = register.current(surveyed.id()).orElseThrow();
         Map<String, Long> kinds = register.acts(published).stream()
                 .collect(Collectors.groupingBy(IssuedAct::kind, TreeMap::new, Collectors.counting()));
-        return new SessionResult(surveyed.line(), Fate.MADE, surveyed.withholds(), published.outcome(), kinds);
+        return new SessionResult(
+                surveyed.line().with(register.changes(published)),
+                Fate.MADE,
+                surveyed.withholds(),
+                published.outcome(),
+                kinds);
     }
 
     private static Fate failure(Surveyed surveyed, JobExecution execution) {
@@ -234,10 +247,13 @@ public final class Night {
     }
 
     /** Sessions that were not asked for stand in it too: the page is that of all folders. */
-    private void writeNightPage(Survey survey, List<Anomaly> unattached) throws IOException {
+    private void writeNightPage(Survey survey, Register register, List<Anomaly> unattached) throws IOException {
         List<SessionLine> lines = survey.sessions().stream()
                 .filter(session -> Files.isDirectory(place.output().resolve(session.id())))
-                .map(Surveyed::line)
+                .map(session -> session.line()
+                        .with(register.current(session.id())
+                                .map(register::changes)
+                                .orElse("")))
                 .toList();
         replace("index.html", NightPage.html(lines, unattached));
         replace("anomalies.csv", CsvReports.anomalies(unattached));

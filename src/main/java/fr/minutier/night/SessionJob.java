@@ -5,12 +5,9 @@ import fr.minutier.act.Acts;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
-import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
-import fr.minutier.register.Issue;
-import fr.minutier.register.IssuedDecision;
-import fr.minutier.register.Outcome;
 import fr.minutier.report.AnnotatedBordereau;
+import fr.minutier.report.Changes;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.Manifest;
 import fr.minutier.report.SessionPage;
@@ -41,6 +38,7 @@ final class SessionJob {
 
     private final Surveyed surveyed;
     private final Edition edition;
+    private final Optional<Changes.Before> before;
     private final Studio studio;
     private final BatchRepository batch;
     private final Publication publication;
@@ -53,6 +51,7 @@ final class SessionJob {
     SessionJob(
             Surveyed surveyed,
             Edition edition,
+            Optional<Changes.Before> before,
             Studio studio,
             BatchRepository batch,
             Publication publication,
@@ -60,6 +59,7 @@ final class SessionJob {
             Progress progress) {
         this.surveyed = surveyed;
         this.edition = edition;
+        this.before = before;
         this.studio = studio;
         this.batch = batch;
         this.publication = publication;
@@ -159,7 +159,10 @@ final class SessionJob {
                 folder().write(name, "bordereau-annote", annotated.get().bytes());
             }
         }
-        folder().write("index.html", "rapport", SessionPage.html(taken.checked(), deliberation, folder().made()));
+        folder().write(
+                        "index.html",
+                        "rapport",
+                        SessionPage.html(taken.checked(), deliberation, folder().made(), changes()));
         Session session = taken.checked().session();
         folder().writeUnlisted(
                         Manifest.PATH,
@@ -184,34 +187,15 @@ final class SessionJob {
 
     private void publish() throws IOException {
         String digest = publication.seal(folder().path());
-        publication.publish(edition, digest, issue());
+        publication.publish(
+                edition,
+                digest,
+                Bookkeeping.issue(dossier().checked(), dossier().deliberation(), changes(), folder().acts()));
     }
 
-    private Issue issue() {
-        Dossier taken = dossier();
-        List<IssuedDecision> decisions = decisions().stream()
-                .filter(decision -> recordable(decision.candidate().number()))
-                .map(decision -> new IssuedDecision(
-                        decision.candidate().number(), decision.verdict().name()))
-                .toList();
-        int withheld = (int) decisions().stream()
-                .filter(decision -> decision.verdict() == Verdict.RESERVE)
-                .count();
-        List<fr.minutier.register.IssuedAct> acts = folder().acts();
-        return new Issue(
-                new Outcome(
-                        taken.checked().withholds() || withheld > 0,
-                        taken.checked().candidates(),
-                        withheld,
-                        acts.size(),
-                        taken.checked().anomalies().size()),
-                decisions,
-                acts);
-    }
-
-    /** A number that is none cannot be kept as the key of a decision; its candidate is withheld anyway. */
-    private static boolean recordable(String number) {
-        return !number.isBlank() && number.length() <= 30;
+    private Changes changes() {
+        return Changes.between(
+                before, Bookkeeping.account(dossier().checked(), dossier().deliberation()));
     }
 
     private List<Decision> decisions() {

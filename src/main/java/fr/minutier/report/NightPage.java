@@ -89,7 +89,12 @@ public final class NightPage {
                 ? Page.badge("red", "retenue")
                 : session.reserved() > 0 ? Page.badge("orange", "produite en partie") : Page.badge("green", "produite");
         return each(
-                word, iff(!session.status().isEmpty(), span(session.status()).withClass("aside")));
+                word,
+                iff(!session.status().isEmpty(), span(session.status()).withClass("aside")),
+                iff(
+                        !session.changes().isEmpty(),
+                        span("Depuis l’édition précédente" + Phrases.NBSP + ": " + session.changes())
+                                .withClass("aside")));
     }
 
     private static String anomalies(SessionLine session) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking anomalies that block
  * @param toSettle anomalies that wait for the jury
  * @param withheld whether nothing at all is produced for the session
+ * @param changes since the edition before, in one line; empty when there is none, or none is known yet
  */
 public record SessionLine(
         String id,
@@ -34,7 +35,8 @@ public record SessionLine(
         int reserved,
         int blocking,
         int toSettle,
-        boolean withheld) {
+        boolean withheld,
+        String changes) {
     /** Refuses what is no name of a folder. */
     public SessionLine {
         if (!Session.ID.matcher(id).matches()) {
@@ -61,7 +63,25 @@ public record SessionLine(
                 count(deliberation, Verdict.RESERVE),
                 count(checked, Gravity.BLOQUANTE),
                 count(checked, Gravity.A_ARBITRER),
-                deliberation == null);
+                deliberation == null,
+                "");
+    }
+
+    /** The same figures, with what changed since the edition before. */
+    public SessionLine with(String changed) {
+        return new SessionLine(
+                id,
+                label,
+                status,
+                candidates,
+                admitted,
+                partial,
+                failed,
+                reserved,
+                blocking,
+                toSettle,
+                withheld,
+                changed);
     }
 
     private static int count(@Nullable Deliberation deliberation, Verdict verdict) {

@@ -30,13 +30,12 @@ import fr.minutier.session.Status;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;
+import j2html.tags.specialized.SpanTag;
 import j2html.tags.specialized.TrTag;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of one session, {@code index.html} of its folder. */
 public final class SessionPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
     private static final Map<String, String> KINDS = Map.of(
             "proces-verbal", "Procès-verbal",
             "releve-de-notes", "Relevé de notes",
@@ -66,11 +63,13 @@ public final class SessionPage {
     private final Checked checked;
     private final @Nullable Deliberation deliberation;
     private final List<Made> made;
+    private final Changes changes;
 
-    private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
+    private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made, Changes changes) {
         this.checked = checked;
         this.deliberation = deliberation;
         this.made = made.stream().filter(file -> !file.kind().equals(PAGE)).toList();
+        this.changes = changes;
     }
 
     /**
@@ -78,9 +77,10 @@ public final class SessionPage {
      *
      * @param deliberation null when the session is withheld
      * @param made the files of the folder; the page itself and the manifest need not be among them
+     * @param changes since the edition before
      */
-    public static byte[] html(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
-        return new SessionPage(checked, deliberation, made).html();
+    public static byte[] html(Checked checked, @Nullable Deliberation deliberation, List<Made> made, Changes changes) {
+        return new SessionPage(checked, deliberation, made, changes).html();
     }
 
     private byte[] html() {
@@ -96,6 +96,7 @@ public final class SessionPage {
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
+                        ChangesSection.of(changes),
                         anomalies(),
                         iff(deliberation != null, candidates()),
                         files(),
@@ -111,17 +112,12 @@ public final class SessionPage {
                         fact("Session", session.id()),
                         fact("Certification", session.certification().title()),
                         fact("Statut", session.status().label()),
-                        iff(Optional.ofNullable(day), given -> fact("Délibération", day(given))))
+                        iff(Optional.ofNullable(day), given -> fact("Délibération", Phrases.day(given))))
                 .withClass("facts");
     }
 
     private static DivTag fact(String term, String value) {
         return div(dt(term), dd(value));
-    }
-
-    private static String day(LocalDate date) {
-        String written = DAY.format(date);
-        return date.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
     }
 
     private DomContent bannerWithheld() {
@@ -215,8 +211,7 @@ public final class SessionPage {
                 Page.cell("Nom et prénoms", text(name(decision.candidate().identity()))),
                 Page.cell(
                         "Décision",
-                        Page.badge(
-                                colour(decision.verdict()), decision.verdict().label()),
+                        verdict(decision.verdict()),
                         span(Phrases.motive(decision)).withClass("aside")),
                 Page.cell(
                         "Documents",
@@ -233,13 +228,16 @@ public final class SessionPage {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String colour(Verdict verdict) {
-        return switch (verdict) {
-            case ADMIS -> "green";
-            case PARTIEL -> "blue";
-            case AJOURNE -> "yellow";
-            case RESERVE -> "red";
-        };
+    /** The word of a verdict, on its colour. */
+    static SpanTag verdict(Verdict verdict) {
+        String colour =
+                switch (verdict) {
+                    case ADMIS -> "green";
+                    case PARTIEL -> "blue";
+                    case AJOURNE -> "yellow";
+                    case RESERVE -> "red";
+                };
+        return Page.badge(colour, verdict.label());
     }
 
     private String label(Made act) {

@@ -26,7 +26,7 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                       | indiquez une commande : run, check, certifications.
+            ''                       | indiquez une commande : run, check, status, certifications.
             chek                     | la commande « chek » n’existe pas
             run --dryrun             | l’option « --dryrun » n’existe pas
             run extra                | l’argument « extra » est de trop
@@ -36,6 +36,8 @@ class WrongUseTest {
             run --output a --output b| --output ne peut être donné qu’une fois
             check                    | indiquez au moins un FICHIER
             check absent.xlsx        | « absent.xlsx » n’existe pas
+            status A B               | l’argument « B » est de trop
+            status --output pom.xml  | « pom.xml » n’est pas un dossier
             certifications A B       | l’argument « B » est de trop
             certifications INCONNUE  | la certification « INCONNUE » n’a pas de définition. Codes connus : DEIS-RNCP39644
             run --input /absent      | le dossier « /absent » n’existe pas
