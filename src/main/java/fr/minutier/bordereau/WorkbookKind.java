@@ -22,7 +22,7 @@ final class WorkbookKind {
 
     private WorkbookKind() {}
 
-    static Bordereau read(Path file, String name) throws Refusal, IOException {
+    static Reading read(Path file, String name) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(Refusal.quoted(name)
                     + " n’est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
@@ -43,8 +43,11 @@ final class WorkbookKind {
         throw other(start, name);
     }
 
-    private static Bordereau archive(Path file, String name) throws Refusal {
-        try (ZipSecureFile archive = new ZipSecureFile(file.toFile())) {
+    private static Reading archive(Path file, String name) throws Refusal {
+        try (ZipSecureFile archive = ZipGuard.open(file, name)) {
+            if (!isWorkbook(archive)) {
+                return CsvArchive.read(archive, file, name);
+            }
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
                     // No program packs a workbook in another way, and unpacking it would need libraries not here.
@@ -52,18 +55,24 @@ final class WorkbookKind {
                 }
             }
             if (archive.getEntry("[Content_Types].xml") != null) {
-                return XlsxReader.read(archive, name);
+                return new Reading.Read(XlsxReader.read(archive, name));
             }
             ZipArchiveEntry type = archive.getEntry("mimetype");
             if (type != null && text(archive, type).contains("opendocument.spreadsheet")) {
                 throw new Refusal("Le classeur " + Refusal.quoted(name) + " est au format .ods" + AS_XLSX);
             }
-            throw new Refusal("L’archive " + Refusal.quoted(name)
-                    + " n’est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
+            throw new Refusal(Refusal.quoted(name)
+                    + " n’est pas un classeur, mais un autre document OpenDocument\u00A0: enregistrez le bordereau au format"
                     + " .xlsx.");
         } catch (IOException e) {
-            throw Refusal.damaged(name);
+            // Nothing can be seen inside: only the name tells what it was meant to be.
+            throw name.toLowerCase(Locale.ROOT).endsWith(".zip") ? Refusal.damagedArchive(name) : Refusal.damaged(name);
         }
+    }
+
+    /** Each kind of workbook that is an archive has one entry by which it is known. */
+    private static boolean isWorkbook(ZipSecureFile archive) {
+        return archive.getEntry("[Content_Types].xml") != null || archive.getEntry("mimetype") != null;
     }
 
     private static String text(ZipSecureFile archive, ZipArchiveEntry entry) throws IOException {

@@ -27,13 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxReader {
 
-    static {
-        // POI's own defaults are looser or may change: a part may not be a hundred times its packed size.
-        ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(Budget.BYTES);
-        ZipSecureFile.setMaxFileCount(1_000);
-    }
-
     private final String name;
     private final Budget budget;
 
