@@ -17,6 +17,9 @@ final class ZipGuard {
 
     private static final int CHUNK = 1 << 16;
 
+    /** How the library refuses names that differ by case alone. */
+    private static final String TWICE = "Input file contains more than 1 entry with the name ";
+
     static {
         // POI's own defaults are looser or may change: a part may not be a hundred times its packed size.
         ZipSecureFile.setMinInflateRatio(0.01);
@@ -37,7 +40,17 @@ final class ZipGuard {
                     + " contient plus de 1\u00A0000 fichiers, bien plus qu’une session de jury\u00A0: n’y laissez que ceux de"
                     + " la session.");
         }
-        return new ZipSecureFile(file.toFile());
+        try {
+            return new ZipSecureFile(file.toFile());
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            if (!message.startsWith(TWICE)) {
+                throw e;
+            }
+            throw new Refusal("Deux fichiers de l’archive " + Refusal.quoted(name)
+                    + " portent le même nom aux majuscules près (" + Written.tidy(message.substring(TWICE.length()))
+                    + ")\u00A0: gardez celui qui est à jour et retirez l’autre.");
+        }
     }
 
     /** No fewer than the entries listed: chance may add one, whatever a file says of itself hides none. */

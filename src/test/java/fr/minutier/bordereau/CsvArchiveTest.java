@@ -190,7 +190,17 @@ class CsvArchiveTest {
                         .with("Candidats.CSV", CANDIDATES)
                         .zip()))
                 .contains("Deux fichiers de l’archive")
-                .contains("candidats.csv, Candidats.CSV");
+                .contains("Candidats.CSV");
+    }
+
+    @Test
+    void two_files_of_one_name_but_for_accents_are_refused_as_in_a_folder() throws IOException {
+        assertThat(refused(with("session.csv", SESSION)
+                        .with("deliberation.csv", "N° candidat;Composante\n")
+                        .with("Délibération.csv", "N° candidat;Composante\n")
+                        .zip()))
+                .contains("Deux fichiers de l’archive")
+                .contains("deliberation.csv, Délibération.csv");
     }
 
     @Test
