@@ -73,6 +73,9 @@ public final class Handed {
         for (int i = 0; i < parts.size(); i++) {
             Split.Part part = parts.get(i);
             int row = part.row(anomaly.sheet(), anomaly.row());
+            if (row < 0 && anomaly.row() >= 0) {
+                continue; // the row is in other files
+            }
             String file = files().get(i);
             String cell = written.get(i)
                     .cell(new Anomaly(
