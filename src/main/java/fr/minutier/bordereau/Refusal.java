@@ -39,6 +39,11 @@ final class Refusal extends Exception {
                 + " ou .ods) et remplacez-le.");
     }
 
+    static Refusal damagedArchive(String name) {
+        return new Refusal("L’archive " + quoted(name)
+                + " est abîmée ou incomplète\u00A0: refaites-la et remplacez-la, ou déposez le dossier lui-même.");
+    }
+
     static Refusal tooLarge(String name) {
         return new Refusal(quoted(name) + " est bien plus grand qu’un bordereau de jury (plus de "
                 + Budget.ROWS / 1000

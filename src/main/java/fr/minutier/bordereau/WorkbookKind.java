@@ -25,16 +25,9 @@ final class WorkbookKind {
     /** How the files of Excel 2 to 4 start, and those of Excel 5 outside the container of Office. */
     private static final List<String> BEFORE_CONTAINERS = List.of("\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b\b\0\0\5");
 
-    static {
-        // POI's own defaults are looser or may change: a part may not be a hundred times its packed size.
-        ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(Budget.BYTES);
-        ZipSecureFile.setMaxFileCount(1_000);
-    }
-
     private WorkbookKind() {}
 
-    static Bordereau read(Path file, String name) throws Refusal, IOException {
+    static Reading read(Path file, String name) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(Refusal.quoted(name)
                     + " n’est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
@@ -55,8 +48,11 @@ final class WorkbookKind {
         throw other(start, name);
     }
 
-    private static Bordereau archive(Path file, String name) throws Refusal {
-        try (ZipSecureFile archive = new ZipSecureFile(file.toFile())) {
+    private static Reading archive(Path file, String name) throws Refusal {
+        try (ZipSecureFile archive = ZipGuard.open(file, name)) {
+            if (!isWorkbook(archive)) {
+                return CsvArchive.read(archive, file, name);
+            }
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
                     // No program packs a workbook in another way, and unpacking it would need libraries not here.
@@ -64,26 +60,29 @@ final class WorkbookKind {
                 }
             }
             if (archive.getEntry("[Content_Types].xml") != null) {
-                return XlsxReader.read(archive, name);
+                return new Reading.Read(XlsxReader.read(archive, name));
             }
             ZipArchiveEntry type = archive.getEntry("mimetype");
             if (type == null ? archive.getEntry("content.xml") != null : isSpreadsheet(text(archive, type))) {
-                return OdsReader.read(archive, name);
+                return new Reading.Read(OdsReader.read(archive, name));
             }
-            if (type != null) {
-                throw Refusal.otherDocument(name);
-            }
-            throw new Refusal("L’archive " + Refusal.quoted(name)
-                    + " n’est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
-                    + " .xlsx ou .ods.");
+            throw Refusal.otherDocument(name);
         } catch (IOException e) {
-            throw Refusal.damaged(name);
+            // Nothing can be seen inside: only the name tells what it was meant to be.
+            throw name.toLowerCase(Locale.ROOT).endsWith(".zip") ? Refusal.damagedArchive(name) : Refusal.damaged(name);
         }
     }
 
     /** The types of .ods and of its template. */
     private static boolean isSpreadsheet(String type) {
         return type.contains("opendocument.spreadsheet");
+    }
+
+    /** Each kind of workbook that is an archive has an entry by which it is known. */
+    private static boolean isWorkbook(ZipSecureFile archive) {
+        return archive.getEntry("[Content_Types].xml") != null
+                || archive.getEntry("mimetype") != null
+                || archive.getEntry("content.xml") != null;
     }
 
     private static String text(ZipSecureFile archive, ZipArchiveEntry entry) throws IOException {
@@ -93,14 +92,14 @@ final class WorkbookKind {
     }
 
     /** Reads the older Office container, which also wraps encrypted workbooks. */
-    private static Bordereau compound(Path file, String name) throws Refusal {
+    private static Reading compound(Path file, String name) throws Refusal {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw Refusal.password(name);
             }
             if (root.hasEntryCaseInsensitive("Workbook")) {
-                return XlsReader.read(root, "Workbook", name);
+                return new Reading.Read(XlsReader.read(root, "Workbook", name));
             }
             throw root.hasEntryCaseInsensitive("Book") ? tooOld(name) : Refusal.otherDocument(name);
         } catch (IOException | RuntimeException e) {

@@ -72,6 +72,28 @@ final class SessionFields {
         return new SessionFields(file);
     }
 
+    /**
+     * The fields of all files of a session, each given by the first file that states it; the authorities are those of one
+     * file, for two lists do not add up.
+     *
+     * @param each the fields of each file; at least one
+     */
+    static SessionFields united(List<SessionFields> each) {
+        SessionFields united = new SessionFields(each.getFirst().sheet);
+        for (SessionFields fields : each) {
+            boolean authorities = united.all(AUTHORITY).isEmpty();
+            fields.values.forEach((name, cells) -> {
+                if (!name.equals(AUTHORITY) || authorities) {
+                    united.values
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .addAll(cells);
+                }
+            });
+            united.unknown.addAll(fields.unknown);
+        }
+        return united;
+    }
+
     private static SessionFields of(Sheet sheet, Table table) {
         SessionFields fields = new SessionFields(sheet.address());
         Map<String, String> names = new LinkedHashMap<>();

@@ -91,7 +91,8 @@ final class SessionMaker {
                 .distinct()
                 .map(code -> new Reserve.Cause(code, AnomalyCode.label(code)))
                 .toList();
-        String declared = row.textOrNull(Columns.RESERVED.key());
+        // Of two reasons none is printed: the anomaly stands for them.
+        String declared = row.disputed(Columns.RESERVED.key()) ? null : row.textOrNull(Columns.RESERVED.key());
         return declared == null && causes.isEmpty() ? null : new Reserve(declared, causes);
     }
 

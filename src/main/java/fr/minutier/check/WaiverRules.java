@@ -25,9 +25,12 @@ final class WaiverRules {
         this.findings = findings;
     }
 
-    /** Runs after every rule that finds something to waive. */
+    /** Runs after every rule that finds something to waive. A waiver that a file contradicts is none. */
     void waive() {
         for (CandidateRow row : rows) {
+            if (row.disputed(Columns.WAIVERS.key())) {
+                continue;
+            }
             NEXT.splitAsStream(row.text(Columns.WAIVERS.key()))
                     .map(String::strip)
                     .filter(item -> !item.isEmpty())

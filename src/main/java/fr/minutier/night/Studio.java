@@ -62,9 +62,9 @@ final class Studio {
         return press;
     }
 
-    /** Checks a bordereau in the light of what earlier nights closed. */
-    Checked check(Bordereau bordereau) {
-        return check.check(bordereau, past);
+    /** Checks the bordereaux of one session in the light of what earlier nights closed. */
+    Checked check(List<Bordereau> bordereaux) {
+        return check.check(bordereaux, past);
     }
 
     /** SHA-256, in hexadecimal, of the templates and of the program itself. */

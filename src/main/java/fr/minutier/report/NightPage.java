@@ -70,7 +70,8 @@ public final class NightPage {
         return tr(
                 Page.rowHeader(
                         Page.link(index, named ? session.label() : session.id()),
-                        iff(named, span(session.id()).withClass("aside"))),
+                        iff(named, span(session.id()).withClass("aside")),
+                        each(session.files(), file -> span(file).withClass("aside"))),
                 Page.cell("État", state(session)),
                 count("Candidats", session.candidates(), true),
                 count("Admis", session.admitted(), !session.withheld()),

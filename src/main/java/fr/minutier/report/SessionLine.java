@@ -6,6 +6,7 @@ import fr.minutier.check.Checked;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.session.Session;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking anomalies that block
  * @param toSettle anomalies that wait for the jury
  * @param withheld whether nothing at all is produced for the session
+ * @param files the bordereaux that carry it, as a person names them
  * @param changes since the edition before, in one line; empty when there is none, or none is known yet
  */
 public record SessionLine(
@@ -36,12 +38,14 @@ public record SessionLine(
         int blocking,
         int toSettle,
         boolean withheld,
+        List<String> files,
         String changes) {
-    /** Refuses what is no name of a folder. */
+    /** Refuses what is no name of a folder; keeps its own copy of the files. */
     public SessionLine {
         if (!Session.ID.matcher(id).matches()) {
             throw new IllegalArgumentException("identifiant de session invalide");
         }
+        files = List.copyOf(files);
     }
 
     /**
@@ -64,6 +68,7 @@ public record SessionLine(
                 count(checked, Gravity.BLOQUANTE),
                 count(checked, Gravity.A_ARBITRER),
                 deliberation == null,
+                checked.files(),
                 "");
     }
 
@@ -81,6 +86,7 @@ public record SessionLine(
                 blocking,
                 toSettle,
                 withheld,
+                files,
                 changed);
     }
 

@@ -92,7 +92,7 @@ public final class SessionPage {
                 Page.top(
                         nav(Page.link("../index.html", "Toutes les sessions")).attr("aria-label", "Retour"),
                         h1(name),
-                        facts(session)),
+                        facts(session, checked.files())),
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
@@ -103,16 +103,19 @@ public final class SessionPage {
                         iff(made.stream().anyMatch(SessionPage::archived), earlier())));
     }
 
-    private static DomContent facts(@Nullable Session session) {
+    private static DomContent facts(@Nullable Session session, List<String> files) {
+        DomContent handedIn =
+                iff(!files.isEmpty(), fact(files.size() < 2 ? "Bordereau" : "Bordereaux", String.join(", ", files)));
         if (session == null) {
-            return each();
+            return dl(handedIn).withClass("facts");
         }
         LocalDate day = session.deliberatedOn();
         return dl(
                         fact("Session", session.id()),
                         fact("Certification", session.certification().title()),
                         fact("Statut", session.status().label()),
-                        iff(Optional.ofNullable(day), given -> fact("Délibération", Phrases.day(given))))
+                        iff(Optional.ofNullable(day), given -> fact("Délibération", Phrases.day(given))),
+                        handedIn)
                 .withClass("facts");
     }
 

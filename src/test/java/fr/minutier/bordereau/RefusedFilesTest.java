@@ -160,13 +160,12 @@ class RefusedFilesTest {
     }
 
     @Test
-    void an_open_document_an_archive_and_another_office_document() throws IOException {
+    void open_documents_and_another_office_document() throws IOException {
         assertThat(refused(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
                 .contains(".ods")
                 .contains(".xlsx");
-        assertThat(refused(zip("session.csv", "Champ;Valeur")))
-                .contains("archive")
-                .contains("dossier");
+        assertThat(refused(zip("mimetype", "application/vnd.oasis.opendocument.text")))
+                .contains("autre document");
         assertThat(refused(zip("[Content_Types].xml", "<Types/>"))).contains(".xlsx");
         assertThat(refused(new RawWorkbook()
                         .part(

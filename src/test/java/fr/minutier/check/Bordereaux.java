@@ -321,7 +321,7 @@ public final class Bordereaux {
 
     /** What checking it gives. */
     public Checked check() {
-        return new Check(library(), today, unprintable).check(build(), past);
+        return new Check(library(), today, unprintable).check(List.of(build()), past);
     }
 
     /** Its anomalies, each as {@code GRAVITY CODE Sheet!Cell candidate}. */

@@ -79,7 +79,7 @@ class PagesTest {
     void a_page_is_well_formed_in_french_with_one_title_and_loads_nothing() throws Exception {
         List<byte[]> pages = List.of(
                 SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST),
-                SessionPage.html(new Checked(null, null, 0, List.of()), null, List.of(), FIRST),
+                SessionPage.html(new Checked(null, null, 0, List.of(), List.of()), null, List.of(), FIRST),
                 NightPage.html(List.of(), List.of()),
                 NightPage.html(
                         List.of(SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION))), CHECKED.anomalies()));
@@ -141,7 +141,8 @@ class PagesTest {
                 null,
                 4,
                 List.of(Sample.ofSession(
-                        Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")));
+                        Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")),
+                List.of("jury.xlsx", "jury-2.xlsx"));
         byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)), FIRST);
         assertThat(banner(bytes))
                 .startsWith("Rien n’est produit tant que l’anomalie bloquante de la session n’est pas corrigée.");
@@ -149,6 +150,7 @@ class PagesTest {
         assertThat(texts(page, "h2")).containsExactly("Anomalies", "Documents et fichiers de la session");
         assertThat(texts(page, "td")).contains("toute la session");
         assertThat(links(page)).contains("anomalies.csv");
+        assertThat(texts(page, "dd")).contains("jury.xlsx, jury-2.xlsx");
     }
 
     @Test
@@ -156,8 +158,21 @@ class PagesTest {
         SessionLine done = SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION));
         assertThat(done)
                 .isEqualTo(new SessionLine(
-                        "DEIS-2026-06", "Session de juin 2026", "définitif", 3, 1, 1, 0, 1, 1, 0, false, ""));
-        SessionLine held = new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true, "");
+                        "DEIS-2026-06",
+                        "Session de juin 2026",
+                        "définitif",
+                        3,
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        0,
+                        false,
+                        List.of("jury.xlsx"),
+                        ""));
+        SessionLine held =
+                new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true, List.of("a.xlsx", "b.zip"), "");
         Anomaly stray = new Anomaly(
                 Address.ofSheet("notes.docx", ""),
                 Anomaly.Scope.SESSION,
@@ -167,7 +182,9 @@ class PagesTest {
                 "Ce n’est pas un bordereau.");
         Document page = read(NightPage.html(List.of(done, held), List.of(stray)));
         List<String> rows = texts(page, "tr");
-        assertThat(rows.get(1)).contains("Session de juin 2026", "produite en partie", "définitif", "1\u00a0bloquante");
+        assertThat(rows.get(2)).contains("a.xlsx", "b.zip");
+        assertThat(rows.get(1))
+                .contains("jury.xlsx", "Session de juin 2026", "produite en partie", "définitif", "1\u00a0bloquante");
         assertThat(rows.get(2)).contains("DEIS-2026-07", "retenue", "–", "2\u00a0bloquantes, 1\u00a0à arbitrer");
         assertThat(rows.get(4)).contains("notes.docx", "FICHIER_IGNORE", "Ce n’est pas un bordereau.");
         assertThat(links(page))
