@@ -44,7 +44,7 @@ final class OdsAreas {
                     XmlElement tag = XmlElement.tag(xml);
                     if (tag.is(Odf.ROW)) {
                         row = next;
-                        next += Odf.count(tag, Odf.ROWS_REPEATED);
+                        next = Math.addExact(next, Odf.count(tag, Odf.ROWS_REPEATED));
                         column = 0;
                         depth++;
                     } else if (tag.is(Odf.CELL) || tag.is(Odf.COVERED_CELL)) {

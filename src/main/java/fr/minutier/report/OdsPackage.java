@@ -27,6 +27,7 @@ final class OdsPackage {
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String TYPE_ENTRY = "mimetype";
     private static final String CONTENT = "content.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String STYLES = "styles.xml";
 
     /** All entries together, unpacked: twice as much as is read of a bordereau, for the content is read twice. */
@@ -39,17 +40,10 @@ final class OdsPackage {
         this.archive = archive;
     }
 
-    /** Whether it is a zip file that says that it is a .ods. */
+    /** Whether it is a zip file with the parts of a .ods, and not with those of a .xlsx. */
     static boolean isOne(Path file) throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            ZipEntry type = archive.getEntry(TYPE_ENTRY);
-            if (type == null) {
-                return false;
-            }
-            try (InputStream stream = archive.getInputStream(type)) {
-                byte[] written = stream.readNBytes(2 * TYPE.length());
-                return new String(written, StandardCharsets.US_ASCII).strip().equals(TYPE);
-            }
+            return archive.getEntry(CONTENT) != null && archive.getEntry("[Content_Types].xml") == null;
         }
     }
 
@@ -90,7 +84,11 @@ final class OdsPackage {
                 } else if (!entry.getName().equals(TYPE_ENTRY) && !signs(entry)) {
                     out.putNextEntry(SteadyPackage.entry(entry.getName()));
                     try (InputStream stream = open(entry)) {
-                        stream.transferTo(out);
+                        if (entry.getName().equals(MANIFEST)) {
+                            out.write(manifest(stream.readAllBytes()));
+                        } else {
+                            stream.transferTo(out);
+                        }
                     }
                 }
             }
@@ -108,6 +106,13 @@ final class OdsPackage {
         entry.setSize(type.length);
         entry.setCrc(sum.getValue());
         return entry;
+    }
+
+    /** The list of the parts, as it is: only a template, which would open as a new file without a name, is none here. */
+    private static byte[] manifest(byte[] list) {
+        return new String(list, StandardCharsets.ISO_8859_1)
+                .replace(TYPE + "-template", TYPE)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A signature of what was handed in is none of what is given back. */

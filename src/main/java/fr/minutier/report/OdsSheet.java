@@ -102,7 +102,7 @@ final class OdsSheet {
     }
 
     private void row(XmlElement row) throws IOException {
-        int end = nextRow + Odf.count(row, Odf.ROWS_REPEATED);
+        int end = Math.addExact(nextRow, Odf.count(row, Odf.ROWS_REPEATED));
         new OdsRow(row, columns, styles).clear();
         while (!marks.isEmpty() && marks.firstKey() < end) {
             int marked = marks.firstKey();

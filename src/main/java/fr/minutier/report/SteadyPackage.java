@@ -17,8 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
 final class SteadyPackage {
-    /** The first day that the zip format can write: no date, in its words. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * No date, in the words of the zip format. Not its very first day, which Java takes for one before it and writes a
+     * second time beside it, as the time zone of the machine has it.
+     */
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyPackage() {}
 
