@@ -171,7 +171,7 @@ public final class Inbox {
                         path,
                         name,
                         "Ce format de classeur n’est pas lu\u00A0: enregistrez «\u00A0" + name
-                                + "\u00A0» au format .xlsx.")
+                                + "\u00A0» au format .xlsx ou .ods.")
                 : new Ignored(
                         path,
                         name,

@@ -1,6 +1,14 @@
 package fr.minutier.bordereau;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class PartXml {
 
     private static final XMLInputFactory FACTORY = factory();
+
+    /** No declaration is longer. */
+    private static final int DECLARATION = 200;
+
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
 
     private PartXml() {}
 
@@ -24,11 +37,35 @@ final class PartXml {
         return factory;
     }
 
+    /** Opens a part; what is no text in the part's encoding ends in an exception and is told nowhere else. */
     static XMLStreamReader open(InputStream part) throws XMLStreamException {
-        // The factory is only configured once and is not documented as safe for threads while it creates.
-        synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(part);
+        try {
+            BufferedInputStream stream = new BufferedInputStream(part);
+            // Given bytes, the parser writes to the terminal what it cannot decode.
+            Reader text = new InputStreamReader(stream, encoding(stream).newDecoder());
+            // The factory is only configured once and is not documented as safe for threads while it creates.
+            synchronized (FACTORY) {
+                return FACTORY.createXMLStreamReader(text);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new XMLStreamException(e);
         }
+    }
+
+    /** As XML tells it: by the mark at the start, which is passed over, or by the declaration; else UTF-8. */
+    private static Charset encoding(BufferedInputStream stream) throws IOException {
+        stream.mark(DECLARATION);
+        String start = new String(stream.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+        stream.reset();
+        if (start.startsWith("\u00EF\u00BB\u00BF")) {
+            stream.skipNBytes(3);
+            return StandardCharsets.UTF_8;
+        }
+        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declared = ENCODING.matcher(start);
+        return declared.lookingAt() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
     }
 
     /** The next start or end of an element, or the end of the document; a document type is refused. */

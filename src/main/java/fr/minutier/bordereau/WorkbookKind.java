@@ -119,7 +119,9 @@ final class WorkbookKind {
             return tooOld(name);
         }
         if (plain.startsWith("<")) {
-            String found = plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
+            String found = plain.contains("office:document")
+                    ? "un document OpenDocument d’un seul tenant (.fods)"
+                    : plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
             return new Refusal(
                     "Le fichier " + Refusal.quoted(name) + " n’est pas un vrai classeur, mais " + found + AS_XLSX);
         }

@@ -64,7 +64,7 @@ final class XlsSheet {
             }
             case LabelSSTRecord text -> add(text, values.shared(text.getSSTIndex()));
             case LabelRecord text -> add(text, new Content.Text(text.getValue()));
-            case NumberRecord number -> add(number, values.number(number.getValue(), style(number)));
+            case NumberRecord number -> add(number, values.number(Double.toString(number.getValue()), style(number)));
             case BoolErrRecord cell -> add(cell, values.truthOrFault(cell));
             default -> {}
         }

@@ -18,8 +18,9 @@ record XlsValues(List<Content> strings, List<Shown> styles, Numbers numbers) {
         return strings.get(index);
     }
 
-    Content number(double stored, int style) {
-        Content number = numbers.of(Double.toString(stored));
+    /** @param stored the shortest decimal of the stored binary number */
+    Content number(String stored, int style) {
+        Content number = numbers.of(stored);
         return number instanceof Content.Number found
                 ? numbers.shown(found, style < styles.size() ? styles.get(style) : Shown.NUMBER)
                 : number;
@@ -34,7 +35,9 @@ record XlsValues(List<Content> strings, List<Shown> styles, Numbers numbers) {
         return switch (formula.getCachedResultTypeEnum()) {
             case NUMERIC ->
                 // Here a formula that nobody has computed holds a 0, as one whose result is 0 does.
-                formula.getValue() == 0 ? new Content.FormulaWithoutValue() : number(formula.getValue(), style);
+                formula.getValue() == 0
+                        ? new Content.FormulaWithoutValue()
+                        : number(Double.toString(formula.getValue()), style);
             case BOOLEAN -> new Content.Truth(formula.getCachedBooleanValue());
             case ERROR -> fault(formula.getCachedErrorValue());
             default -> formula.hasCachedResultString() ? new Content.FormulaWithoutValue() : new Content.Text("");
