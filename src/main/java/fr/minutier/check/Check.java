@@ -6,7 +6,9 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Certification;
@@ -83,11 +85,17 @@ public final class Check {
         Candidates candidates = candidates(bordereau, certification, session, deliberatedOn, file, findings);
 
         List<Anomaly> anomalies = inOrder(bordereau, findings.all());
-        if (findings.withholdsSession() || certification == null || fields.id().isEmpty()) {
-            return new Checked(fields.id().orElse(null), null, candidates.rows().size(), anomalies);
+        if (findings.withholdsSession()
+                || certification == null
+                || SessionRules.id(fields).isEmpty()) {
+            return new Checked(
+                    SessionRules.id(fields).orElse(null),
+                    null,
+                    candidates.rows().size(),
+                    anomalies);
         }
         return new Checked(
-                fields.id().get(),
+                SessionRules.id(fields).get(),
                 SessionMaker.make(fields, certification, status, deliberatedOn, jury, candidates),
                 candidates.rows().size(),
                 anomalies);

@@ -1,4 +1,4 @@
-package fr.minutier.report;
+package fr.minutier.bordereau;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,14 +16,14 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
-final class SteadyPackage {
+public final class SteadyPackage {
     /** The first day that the zip format can write: no date, in its words. */
     private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private SteadyPackage() {}
 
     /** The workbook as a file; the dates that it holds stay, a missing one does not become the time of the run. */
-    static byte[] bytes(XSSFWorkbook workbook) {
+    public static byte[] bytes(XSSFWorkbook workbook) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         if (core.getModified() == null) {
             core.setModified(Optional.of(Optional.ofNullable(core.getCreated()).orElse(Date.from(Instant.EPOCH))));
