@@ -2,6 +2,8 @@ package fr.minutier.bordereau;
 
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,19 +76,27 @@ public final class Columns {
 
     private Columns() {}
 
-    /** Every column of the sheet of candidates; those that the definition names have their header as key. */
+    /**
+     * Every column of the sheet of candidates, in the order of the blank bordereau: each mark before what measures or
+     * describes the same work, decisions by VAE last. Those that the definition names have their header as key.
+     */
     public static List<Column> ofCandidates(Certification certification) {
         List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
         for (Block block : certification.blocks()) {
-            block.epreuve().components().forEach(component -> {
+            Epreuve epreuve = block.epreuve();
+            for (Component component : epreuve.components()) {
                 List<String> names = new ArrayList<>(List.of(component.column()));
                 names.addAll(component.aliases());
                 columns.add(new Column(component.column(), names));
-            });
-            block.epreuve().lengths().forEach(length -> columns.add(named(length.column())));
-            block.epreuve().choice().ifPresent(choice -> columns.add(named(choice.column())));
-            columns.add(named(block.vaeColumn()));
+                epreuve.lengths().stream()
+                        .filter(length -> length.measures().equals(component.column()))
+                        .forEach(length -> columns.add(named(length.column())));
+                epreuve.choice()
+                        .filter(choice -> choice.measures().equals(component.column()))
+                        .ifPresent(choice -> columns.add(named(choice.column())));
+            }
         }
+        certification.blocks().forEach(block -> columns.add(named(block.vaeColumn())));
         return columns;
     }
 
