@@ -117,7 +117,7 @@ final class CandidatesForm {
         String named = number + "<>\"\"";
         add(required(
                         Columns.NUMBER,
-                        13,
+                        12,
                         "Obligatoire, un seul par candidat. 1 à 30 lettres sans accent, chiffres, traits d’union ou tirets"
                                 + " bas\u00a0; il nomme le dossier du candidat.",
                         grid.cell(Columns.BIRTH_NAME) + "<>\"\"")
@@ -127,23 +127,23 @@ final class CandidatesForm {
                                         .formatted(number, grid.whole(Columns.NUMBER)))),
                         Severity.REFUSED,
                         "Ce numéro est déjà pris, contient une espace ou dépasse 30 caractères."));
-        add(Field.free(Columns.CIVILITY, 10, false, "")
+        add(Field.free(Columns.CIVILITY, 8, false, "")
                 .demanding(lists.of(Columns.CIVILITY.official(), Words.CIVILITIES), Severity.ACCEPTED, ""));
-        add(required(Columns.BIRTH_NAME, 20, "Obligatoire, imprimé sur les actes.", named));
-        add(Field.free(Columns.USAGE_NAME, 16, false, "Imprimé après le nom de naissance."));
-        add(required(Columns.FIRST_NAMES, 20, "Obligatoire, tous les prénoms de l’état civil.", named));
-        add(required(Columns.BIRTH_DATE, 13, "Obligatoire. JJ/MM/AAAA.", named)
+        add(required(Columns.BIRTH_NAME, 18, "Obligatoire, imprimé sur les actes.", named));
+        add(Field.free(Columns.USAGE_NAME, 14, false, "Imprimé après le nom de naissance."));
+        add(required(Columns.FIRST_NAMES, 18, "Obligatoire, tous les prénoms de l’état civil.", named));
+        add(required(Columns.BIRTH_DATE, 11, "Obligatoire. JJ/MM/AAAA.", named)
                 .look(Look.DAY_ENTRY)
                 .demanding(
                         Demand.dayUntilToday(grid.cell(Columns.BIRTH_DATE)),
                         Severity.REFUSED,
                         "Écrivez une date du calendrier sous la forme JJ/MM/AAAA."));
-        add(Field.free(Columns.BIRTH_PLACE, 18, false, ""));
-        add(Field.free(Columns.EMAIL, 24, false, "Jamais imprimé sur un acte."));
-        add(Field.free(Columns.SCHOOL, 22, false, ""));
+        add(Field.free(Columns.BIRTH_PLACE, 16, false, ""));
+        add(Field.free(Columns.EMAIL, 20, false, "Jamais imprimé sur un acte."));
+        add(Field.free(Columns.SCHOOL, 18, false, ""));
         add(required(
                         Columns.ROUTE,
-                        19,
+                        17,
                         "Obligatoire. " + String.join(", ", Words.routes(certification)) + ".\n"
                                 + Words.source(certification.routesSource()),
                         named)
@@ -171,11 +171,11 @@ final class CandidatesForm {
                 .map(exemption -> exemption.title() + " (" + String.join(", ", sorted(exemption)) + ")")
                 .collect(Collectors.joining(", "));
         if (titles.isEmpty()) {
-            add(Field.free(Columns.TITLE, 15, false, "Aucun titre ne dispense d’un bloc de cette certification."));
+            add(Field.free(Columns.TITLE, 12, false, "Aucun titre ne dispense d’un bloc de cette certification."));
         } else {
             add(Field.free(
                             Columns.TITLE,
-                            15,
+                            12,
                             false,
                             "Titre qui dispense d’un bloc\u00a0: " + titles + ".\n"
                                     + Words.source(certification.exemptions().stream()
@@ -191,7 +191,7 @@ final class CandidatesForm {
         String codes = certification.blocks().stream().map(Block::code).collect(Collectors.joining("; "));
         add(Field.free(
                         Columns.ACQUIRED,
-                        18,
+                        14,
                         false,
                         "Blocs acquis à une session antérieure, séparés par des points-virgules, chacun suivi de sa date"
                                 + " entre parenthèses si elle est connue. Ils ne portent pas de note.\n"
@@ -206,7 +206,7 @@ final class CandidatesForm {
                 .collect(Collectors.joining(", "));
         add(Field.free(
                         Columns.WAIVERS,
-                        24,
+                        18,
                         false,
                         "Ce que le jury écarte, avec son motif, sous la forme CODE\u00a0: motif\u00a0; plusieurs se séparent par des"
                                 + " points-virgules. Le procès-verbal l’imprime."
@@ -214,7 +214,7 @@ final class CandidatesForm {
                 .prompted("CODE\u00a0: motif. Le contrôle donne le code à écrire."));
         add(Field.free(
                         Columns.RESERVED,
-                        20,
+                        16,
                         false,
                         "Motif. Tant qu’il est écrit, rien n’est délivré à ce candidat, et les autres ne sont pas touchés.")
                 .prompted("Motif\u00a0: rien n’est délivré à ce candidat tant qu’il est écrit."));

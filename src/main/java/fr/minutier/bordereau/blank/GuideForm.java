@@ -24,7 +24,7 @@ final class GuideForm {
     /** In characters of its own size, which is smaller than that of the column's width. */
     private static final int TERM_LINE = 26;
 
-    private static final int TEXT_LINE = 108;
+    private static final int TEXT_LINE = 120;
 
     private final Certification certification;
     private final List<Row> rows = new ArrayList<>();

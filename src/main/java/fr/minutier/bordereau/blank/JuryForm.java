@@ -14,7 +14,7 @@ import java.util.List;
 final class JuryForm {
     static final String SHEET = "Jury";
 
-    private static final int HEADER = 2;
+    private static final int HEADER = 3;
     private static final int MEMBERS = 30;
 
     private JuryForm() {}
@@ -72,7 +72,8 @@ final class JuryForm {
                 SHEET,
                 List.of(
                         Row.across(2, fields.size(), "Jury", Look.TITLE),
-                        Row.across(1, fields.size(), chair + " " + professionals, Look.NOTE)),
+                        Row.across(1, fields.size(), chair, Look.NOTE),
+                        Row.across(1, fields.size(), professionals, Look.NOTE)),
                 fields,
                 3,
                 List.of());

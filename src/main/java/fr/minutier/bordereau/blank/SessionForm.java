@@ -26,6 +26,9 @@ final class SessionForm {
     private static final int HEADER = 2;
     private static final int VALUE = 1;
 
+    /** Characters in one line of a hint, which is in a smaller size than what is entered. */
+    private static final int HINT_LINE = 68;
+
     private final Certification certification;
     private final @Nullable String session;
     private final Lists lists;
@@ -45,7 +48,7 @@ final class SessionForm {
         form.rows.add(
                 Row.across(1, 3, "Remplissez la colonne Valeur. Les champs foncés sont obligatoires.", Look.NOTE));
         form.rows.add(new Row(
-                2,
+                1,
                 List.of(
                         Cell.text(Columns.FIELD.official(), Look.REQUIRED_HEADER),
                         Cell.text(Columns.VALUE.official(), Look.REQUIRED_HEADER),
@@ -80,7 +83,7 @@ final class SessionForm {
         boolean required = REQUIRED.contains(field);
         String hint = hint(field);
         rows.add(new Row(
-                hint.length() > 62 || field.equals(SessionFields.OBSERVATIONS) ? 2 : 1,
+                field.equals(SessionFields.OBSERVATIONS) ? 3 : Wrapping.lines(hint, HINT_LINE),
                 List.of(
                         Cell.text(field, required ? Look.REQUIRED_HEADER : Look.LABEL),
                         new Cell(value.isEmpty() ? new Content.Blank() : new Content.Text(value), look, ""),

@@ -11,15 +11,19 @@ import fr.minutier.bordereau.blank.Form.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -32,6 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -52,7 +57,6 @@ final class XlsxForm {
 
     private static final int COMMENT_LINE = 16;
     private static final int PIXELS_A_CHARACTER = 7;
-    private static final int COMMENT_LINE_LENGTH = 50;
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
@@ -117,7 +121,7 @@ final class XlsxForm {
     }
 
     private void write(XSSFRow row, Form.Row form) {
-        row.setHeightInPoints(Measures.height(form));
+        row.setHeightInPoints(Measures.height(form.lines()));
         for (int column = 0; column < form.cells().size(); column++) {
             Form.Cell cell = form.cells().get(column);
             XSSFCell written = row.createCell(column);
@@ -134,24 +138,16 @@ final class XlsxForm {
         if (form.header() < 0) {
             return;
         }
-        XSSFRow header = sheet.getRow(form.header());
-        for (XSSFCell cell :
-                (Iterable<XSSFCell>) () -> java.util.stream.StreamSupport.stream(header.spliterator(), false)
-                        .map(XSSFCell.class::cast)
-                        .iterator()) {
-            String text = form.rows()
-                    .get(form.header())
-                    .cells()
-                    .get(cell.getColumnIndex())
-                    .comment();
+        List<Form.Cell> headers = form.rows().get(form.header()).cells();
+        for (int column = 0; column < headers.size(); column++) {
+            String text = headers.get(column).comment();
             if (!text.isEmpty()) {
-                XSSFComment comment =
-                        sheet.createDrawingPatriarch().createCellComment(box(form, cell.getColumnIndex(), text));
+                XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(box(form, column, text));
                 XSSFRichTextString written = new XSSFRichTextString(text);
                 written.applyFont(commentFont);
                 comment.setString(written);
                 comment.setAuthor(PRODUCT);
-                cell.setCellComment(comment);
+                sheet.getRow(form.header()).getCell(column).setCellComment(comment);
             }
         }
     }
@@ -164,12 +160,8 @@ final class XlsxForm {
             left -= pixels(form.widths().get(right));
             right++;
         }
-        int lines = text.lines()
-                        .mapToInt(line -> Wrapping.lines(line, COMMENT_LINE_LENGTH))
-                        .sum()
-                + 1;
-        int row = Units.pointsToPixel(Measures.LINE_POINTS + Measures.MARGIN_POINTS);
-        int height = lines * COMMENT_LINE;
+        int row = Units.pointsToPixel(Measures.height(1));
+        int height = Measures.commentLines(text) * COMMENT_LINE;
         return new XSSFClientAnchor(
                 Units.pixelToEMU(8),
                 0,
@@ -196,7 +188,7 @@ final class XlsxForm {
                         helper.createFormulaListConstraint(list.words().officeOpen());
                     case Demand.Holds holds ->
                         helper.createCustomConstraint(holds.condition().officeOpen());
-                    case Demand.Anything anything -> helper.createCustomConstraint("TRUE");
+                    case Demand.Anything anything -> new XSSFDataValidationConstraint(ValidationType.ANY, null);
                 };
         Area area = entry.area();
         DataValidation validation = helper.createValidation(
@@ -244,10 +236,10 @@ final class XlsxForm {
         sheet.setFitToPage(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) (form.page() == Page.PORTRAIT ? 1 : 0));
-        for (org.apache.poi.ss.usermodel.PageMargin margin : org.apache.poi.ss.usermodel.PageMargin.values()) {
+        for (PageMargin margin : PageMargin.values()) {
             sheet.setMargin(margin, Measures.MARGIN_INCHES);
         }
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, Measures.BOTTOM_INCHES);
+        sheet.setMargin(PageMargin.BOTTOM, Measures.BOTTOM_INCHES);
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setRight("Page &P / &N");
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, form.width() - 1, 0, rows - 1);
@@ -306,6 +298,6 @@ final class XlsxForm {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb));
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
     }
 }
