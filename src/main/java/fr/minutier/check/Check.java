@@ -11,6 +11,7 @@ import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.SessionFields;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
+import fr.minutier.bordereau.blank.BlankBordereau;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.session.JuryMember;
@@ -221,7 +222,8 @@ public final class Check {
                 .map(Sheet::address)
                 .toList();
         for (Sheet sheet : bordereau.sheets()) {
-            if (sheet.hidden() || sheet.lines().isEmpty() || read.contains(sheet.address())) {
+            boolean guide = Label.fold(sheet.name()).equals(Label.fold(BlankBordereau.GUIDE));
+            if (sheet.hidden() || sheet.lines().isEmpty() || guide || read.contains(sheet.address())) {
                 continue;
             }
             if (SHEETS.stream().map(Label::fold).anyMatch(Label.fold(sheet.name())::equals)) {

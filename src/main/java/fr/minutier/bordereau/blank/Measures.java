@@ -15,8 +15,8 @@ final class Measures {
     private static final double MARGIN_POINTS = 4;
     private static final double DOTS_AN_INCH = 96;
 
-    /** At 96 dots to the inch, of a digit in the size of entry cells. */
-    private static final int DOTS_A_CHARACTER = 7;
+    /** At 96 dots to the inch, of a character in the size of entry cells, bold ones included. */
+    private static final double DOTS_A_CHARACTER = 7.3;
 
     private static final double COMMENT_LINE_INCHES = 0.165;
 

@@ -76,6 +76,8 @@ final class OdsStyles {
                 margin,
                 "fo:margin-right",
                 margin,
+                "style:first-page-number",
+                "continue",
                 "style:scale-to-X",
                 "1"));
         if (page == Page.PORTRAIT) {
@@ -91,6 +93,10 @@ final class OdsStyles {
                                     "style:header-footer-properties",
                                     "fo:min-height",
                                     "0.35in",
+                                    "fo:margin-left",
+                                    "0in",
+                                    "fo:margin-right",
+                                    "0in",
                                     "fo:margin-top",
                                     "0.2in"));
                 },
