@@ -17,8 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
 public final class SteadyPackage {
-    /** The first day that the zip format can write: no date, in its words. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A date that says nothing. For the very first that the zip format can write, Java would add one in the time zone of
+     * the machine.
+     */
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyPackage() {}
 
@@ -39,14 +42,19 @@ public final class SteadyPackage {
         return steady.toByteArray();
     }
 
+    /** An entry of a package that bears no time of its own. */
+    public static ZipEntry timeless(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DATE);
+        return entry;
+    }
+
     /** The same entries in the same order, each without a time of its own. */
     private static void repack(byte[] zip, OutputStream steady) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(NO_DATE);
-                out.putNextEntry(timeless);
+                out.putNextEntry(timeless(entry.getName()));
                 in.transferTo(out);
             }
         }

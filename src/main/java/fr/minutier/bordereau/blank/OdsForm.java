@@ -1,10 +1,10 @@
 package fr.minutier.bordereau.blank;
 
+import fr.minutier.bordereau.SteadyPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -16,9 +16,6 @@ final class OdsForm {
     static final String VERSION = "1.2";
 
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-
-    /** The first day that the zip format can write: no date, in its words. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private OdsForm() {}
 
@@ -33,9 +30,7 @@ final class OdsForm {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             type(zip);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_DATE);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(SteadyPackage.timeless(part.getKey()));
                 zip.write(part.getValue());
             }
         } catch (IOException e) {
@@ -49,11 +44,10 @@ final class OdsForm {
         byte[] type = TYPE.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();
         sum.update(type);
-        ZipEntry entry = new ZipEntry("mimetype");
+        ZipEntry entry = SteadyPackage.timeless("mimetype");
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(type.length);
         entry.setCrc(sum.getValue());
-        entry.setTimeLocal(NO_DATE);
         zip.putNextEntry(entry);
         zip.write(type);
     }
