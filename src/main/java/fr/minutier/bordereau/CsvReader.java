@@ -34,9 +34,14 @@ final class CsvReader {
     static Bordereau read(Path folder, String name) throws Refusal, IOException {
         List<CsvFile> files = CsvSheets.in(folder).values().stream()
                 .flatMap(List::stream)
-                .map(path -> new CsvFile(path.getFileName().toString(), shown -> bytes(path, shown)))
+                .map(CsvReader::file)
                 .toList();
         return read(CsvSheets.bySheet(files, CsvFile::name), name, "du dossier");
+    }
+
+    /** A file of its own, to be read from disk. */
+    static CsvFile file(Path path) {
+        return new CsvFile(path.getFileName().toString(), shown -> bytes(path, shown));
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.minutier.check;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Exemption;

@@ -4,6 +4,8 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Certification;
@@ -49,7 +51,7 @@ public final class Check {
 
     /** The session that a bordereau names, when it names one well: bordereaux of one session are checked together. */
     public static Optional<String> session(Bordereau bordereau) {
-        return SessionFields.read(bordereau).flatMap(SessionFields::id);
+        return SessionFields.read(bordereau).flatMap(SessionRules::id);
     }
 
     /**
@@ -104,10 +106,10 @@ public final class Check {
         Candidates candidates = candidates(reading, session, deliberatedOn);
 
         return new Checked(
-                fields.id().orElse(null),
+                SessionRules.id(fields).orElse(null),
                 findings.withholdsSession()
                                 || certification == null
-                                || fields.id().isEmpty()
+                                || SessionRules.id(fields).isEmpty()
                         ? null
                         : SessionMaker.make(fields, certification, status, deliberatedOn, jury, candidates),
                 candidates.rows().size(),

@@ -2,6 +2,8 @@ package fr.minutier.check;
 
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package fr.minutier.check;
 
 import static fr.minutier.check.Sentences.quoted;
 
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;

@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Route;

@@ -5,6 +5,7 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.JuryRule;

@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;

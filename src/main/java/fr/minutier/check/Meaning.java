@@ -1,7 +1,9 @@
 package fr.minutier.check;
 
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;

@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.session.Session;
@@ -40,6 +41,12 @@ final class SessionRules {
         this.fields = fields;
         this.each = List.copyOf(each);
         this.findings = findings;
+    }
+
+    /** The identifier that the sheet names, when it is a good one: it ties the file to a session. */
+    static Optional<String> id(SessionFields fields) {
+        String id = fields.first(SessionFields.ID).text();
+        return Session.ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
     }
 
     void columnUnknown() {
@@ -198,7 +205,7 @@ final class SessionRules {
             return;
         }
         String field = quoted(SessionFields.CORRECTIVE);
-        if (fields.id().filter(past.closedSessions()::contains).isEmpty()) {
+        if (id(fields).filter(past.closedSessions()::contains).isEmpty()) {
             corrective(
                     number,
                     "Le procès-verbal de cette session n’a jamais été clos\u00a0: il n’y a rien à rectifier, videz "

@@ -5,9 +5,11 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;
+import fr.minutier.bordereau.blank.BlankBordereau;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -76,6 +78,7 @@ final class SheetRules {
                     .toList();
             file.sheets().stream()
                     .filter(sheet -> !sheet.hidden() && !sheet.lines().isEmpty() && !read.contains(sheet.address()))
+                    .filter(sheet -> !Label.fold(sheet.name()).equals(Label.fold(BlankBordereau.GUIDE)))
                     .forEach(this::sheetUnknownOrDouble);
         }
     }

@@ -3,6 +3,7 @@ package fr.minutier.check;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.Sheet;
 import fr.minutier.bordereau.Table;

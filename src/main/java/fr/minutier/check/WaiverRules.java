@@ -2,6 +2,7 @@ package fr.minutier.check;
 
 import static fr.minutier.check.Sentences.quoted;
 
+import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Gravity;
 import fr.minutier.session.Waiver;
 import java.util.ArrayList;

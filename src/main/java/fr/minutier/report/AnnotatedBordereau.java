@@ -2,6 +2,7 @@ package fr.minutier.report;
 
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Sheet;
+import fr.minutier.bordereau.SteadyPackage;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import java.io.ByteArrayOutputStream;

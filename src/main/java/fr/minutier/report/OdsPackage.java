@@ -1,5 +1,6 @@
 package fr.minutier.report;
 
+import fr.minutier.bordereau.SteadyPackage;
 import fr.minutier.report.AnnotatedBordereau.Copy;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -79,10 +80,10 @@ final class OdsPackage {
             out.write(TYPE.getBytes(StandardCharsets.US_ASCII));
             for (ZipEntry entry : entries) {
                 if (entry.getName().equals(CONTENT)) {
-                    out.putNextEntry(SteadyPackage.entry(CONTENT));
+                    out.putNextEntry(SteadyPackage.timeless(CONTENT));
                     content(entry, marks, out);
                 } else if (!entry.getName().equals(TYPE_ENTRY) && !signs(entry)) {
-                    out.putNextEntry(SteadyPackage.entry(entry.getName()));
+                    out.putNextEntry(SteadyPackage.timeless(entry.getName()));
                     try (InputStream stream = open(entry)) {
                         if (entry.getName().equals(MANIFEST)) {
                             out.write(manifest(stream.readAllBytes()));
@@ -101,7 +102,7 @@ final class OdsPackage {
         byte[] type = TYPE.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();
         sum.update(type);
-        ZipEntry entry = SteadyPackage.entry(TYPE_ENTRY);
+        ZipEntry entry = SteadyPackage.timeless(TYPE_ENTRY);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(type.length);
         entry.setCrc(sum.getValue());

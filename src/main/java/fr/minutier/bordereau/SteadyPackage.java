@@ -1,4 +1,4 @@
-package fr.minutier.report;
+package fr.minutier.bordereau;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
-final class SteadyPackage {
+public final class SteadyPackage {
     /**
      * No date, in the words of the zip format. Not its very first day, which Java takes for one before it and writes a
      * second time beside it, as the time zone of the machine has it.
@@ -26,7 +26,7 @@ final class SteadyPackage {
     private SteadyPackage() {}
 
     /** The workbook as a file; the dates that it holds stay, a missing one does not become the time of the run. */
-    static byte[] bytes(XSSFWorkbook workbook) {
+    public static byte[] bytes(XSSFWorkbook workbook) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         if (core.getModified() == null) {
             core.setModified(Optional.of(Optional.ofNullable(core.getCreated()).orElse(Date.from(Instant.EPOCH))));
@@ -42,8 +42,8 @@ final class SteadyPackage {
         return steady.toByteArray();
     }
 
-    /** An entry of that name without a time of its own. */
-    static ZipEntry entry(String name) {
+    /** An entry of a package that bears no time of its own. */
+    public static ZipEntry timeless(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_DATE);
         return entry;
@@ -54,7 +54,7 @@ final class SteadyPackage {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                out.putNextEntry(entry(entry.getName()));
+                out.putNextEntry(timeless(entry.getName()));
                 in.transferTo(out);
             }
         }
