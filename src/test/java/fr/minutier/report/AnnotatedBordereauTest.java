@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.BordereauReader;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Content;
+import fr.minutier.bordereau.Line;
 import fr.minutier.bordereau.Reading;
+import fr.minutier.bordereau.Sheet;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -192,6 +199,27 @@ class AnnotatedBordereauTest {
         assertThat(sheet.getRow(1).getCell(0).getCellStyle().getFont().getBold())
                 .isTrue();
         assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("001");
+    }
+
+    @Test
+    void an_archive_of_csv_files_becomes_a_workbook_as_a_folder_does() throws Exception {
+        Path archive = input.resolve("JUIN.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("candidats.csv"));
+            zip.write("N° candidat\n001\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String file = "JUIN.zip/candidats.csv";
+        Cell cell = new Cell(new Address(file, "Candidats", 1, 0), new Content.Text("001"));
+        Bordereau read = new Bordereau(
+                "JUIN.zip", List.of(new Sheet("Candidats", file, false, List.of(new Line(1, false, List.of(cell))))));
+        XSSFSheet sheet = open(AnnotatedBordereau.annotate(
+                                archive,
+                                read,
+                                List.of(anomaly(file, "Candidats", 1, 0, Gravity.BLOQUANTE, "Illisible.")))
+                        .orElseThrow())
+                .getSheet("Candidats");
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("001");
+        assertThat(comment(sheet, 1, 0)).contains("Illisible.");
     }
 
     @Test
