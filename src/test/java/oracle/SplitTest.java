@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** That sessions dealt out over several files are worth comparing with, and still say what they said. */
 class SplitTest {
-    private static final int SESSIONS = 300;
+    private static final int SESSIONS = 150;
 
     @Test
     void the_files_together_say_what_the_session_said_and_contradict_each_other_only_where_it_is_told() {
