@@ -1,15 +1,18 @@
 package oracle;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A session dealt out over two or three files: some rows to each, some to several, and the cells of these to one file or
@@ -201,8 +204,18 @@ public final class Split {
                 };
         return row -> row.keySet().containsAll(headers)
                         && headers.stream().noneMatch(h -> row.get(h).equals(RawSession.FORMULA_WITHOUT_VALUE))
-                ? String.join("|", headers.stream().map(row::get).toList())
+                ? headers.stream()
+                        .map(row::get)
+                        .map(said -> sheet.equals(RawSession.JURY) ? plain(said) : said)
+                        .collect(Collectors.joining("|"))
                 : "";
+    }
+
+    /** Names are matched like headers: without regard to case, accents, spaces and punctuation. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "");
     }
 
     /** The names of a row go to each of its files, every other cell to one of them or to all. */

@@ -29,7 +29,7 @@ final class Meaning {
     /** @param certification the columns of marks are those of its definition; without one there are none */
     Meaning(Optional<Certification> certification) {
         WORDS.forEach(key -> readings.put(key, Meaning::word));
-        readings.put(Columns.ROLE.key(), cell -> String.valueOf(JuryRules.isChair(word(cell))));
+        readings.put(Columns.ROLE.key(), cell -> JuryRules.isChair(word(cell)) ? "president" : word(cell));
         readings.put(Columns.PRESENT.key(), cell -> JuryRules.presence(word(cell)));
         readings.put(Columns.COMPONENT.key(), Meaning::word);
         readings.put(Columns.NUMBER.key(), Cell::text);
@@ -73,7 +73,9 @@ final class Meaning {
     private static String mark(Cell cell, Certification certification) {
         return MarkReading.of(cell, certification.marks()) instanceof MarkReading.Read read
                 ? read.mark().inFrench()
-                : number(cell);
+                : MarkReading.number(cell, certification.marks())
+                        .map(FrenchDecimal::of)
+                        .orElseGet(cell::text);
     }
 
     private static String number(Cell cell) {
