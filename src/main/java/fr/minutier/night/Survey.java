@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,23 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
             @org.jspecify.annotations.Nullable Surveyed session,
             List<Anomaly> unattached) {}
 
-    static Survey of(List<Inbox.Entry> entries, Studio studio, ExecutorService readers, Progress progress) {
+    /**
+     * Reads and checks all entries; those that are not begun when it is asked to stop are passed over.
+     *
+     * @param stopping says whether it is asked to
+     */
+    static Survey of(
+            List<Inbox.Entry> entries,
+            Studio studio,
+            ExecutorService readers,
+            Progress progress,
+            BooleanSupplier stopping) {
         Map<String, List<Seen>> bySession = new TreeMap<>();
         List<Anomaly> unattached = new ArrayList<>();
-        for (Seen seen : Parallel.map(readers, entries, entry -> see(entry, studio, progress))) {
+        for (Seen seen : Parallel.map(
+                readers,
+                entries,
+                entry -> stopping.getAsBoolean() ? new Seen(entry, null, List.of()) : see(entry, studio, progress))) {
             unattached.addAll(seen.unattached());
             if (seen.session() != null) {
                 bySession
