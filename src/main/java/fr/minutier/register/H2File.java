@@ -42,7 +42,8 @@ final class H2File implements AutoCloseable {
         try {
             makePrivate(folder);
         } catch (IOException e) {
-            throw new RegisterFailure("le dossier du registre «\u00a0%s\u00a0» ne peut pas être créé.".formatted(folder), e);
+            throw new RegisterFailure(
+                    "le dossier du registre «\u00a0%s\u00a0» ne peut pas être créé.".formatted(folder), e);
         }
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
         H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE", true);
