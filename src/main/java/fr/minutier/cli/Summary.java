@@ -76,7 +76,8 @@ final class Summary {
         if (isQuiet(result.fate())
                 || result.fate() == Fate.CLOSED_AND_CHANGED
                 || result.fate() == Fate.IN_THE_WAY
-                || result.fate() == Fate.LEFT) {
+                || result.fate() == Fate.LEFT
+                || result.fate() == Fate.STOPPED) {
             return;
         }
         if (line.withheld()) {
@@ -127,6 +128,7 @@ final class Summary {
             case IN_THE_WAY ->
                 "Un dossier de ce nom, qui ne vient pas de Minutier, occupe sa place\u00a0: rien n’a été touché.";
             case LEFT -> "Son bordereau changeait pendant le passage\u00a0: laissée pour la prochaine nuit.";
+            case STOPPED -> "Pas produite\u00a0: le passage a été arrêté avant.";
             case FAILED ->
                 "Défaillance du programme\u00a0: le dossier précédent, s’il existe, est intact. Détails\u00a0: "
                         + Journal.path().map(Object::toString).orElse("journal");

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -47,6 +51,8 @@ final class SessionJob {
 
     private @Nullable Dossier dossier;
     private @Nullable WorkFolder folder;
+    private volatile boolean stopping;
+    private volatile @Nullable StepExecution printing;
 
     SessionJob(
             Surveyed surveyed,
@@ -79,19 +85,58 @@ final class SessionJob {
     /** The steps, from taking the session up to putting its folder in place. */
     Job job() {
         return new JobBuilder("session", batch.jobRepository())
-                .start(step("reprise", this::takeUp))
+                .start(step("reprise", this::takeUp, CommitPoint.TAKEN_UP))
                 .next(candidates())
-                .next(step("proces-verbal", this::minutes))
-                .next(step("rapports", this::reports))
-                .next(step("publication", this::publish))
+                .next(step("proces-verbal", this::minutes, CommitPoint.MINUTES_PRINTED))
+                .next(step("rapports", this::reports, CommitPoint.REPORTS_WRITTEN))
+                .next(step("publication", this::publish, CommitPoint.PUBLICATION_DONE))
                 .build();
+    }
+
+    /**
+     * Asks the job to stop: after the candidates in hand, or before the next step; any thread may ask. It can be started
+     * again.
+     */
+    void stop() {
+        stopping = true;
+        StepExecution candidates = printing;
+        if (candidates != null) {
+            candidates.setTerminateOnly();
+        }
     }
 
     private interface Work {
         void run() throws IOException;
     }
 
-    private Step step(String name, Work work) {
+    /** Begins no step of a job that was asked to stop, and tells where a step that was not came to. */
+    private final class Stations implements StepExecutionListener {
+        private final CommitPoint end;
+
+        Stations(CommitPoint end) {
+            this.end = end;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            if (end == CommitPoint.CANDIDATES_PRINTED) {
+                printing = step;
+            }
+            if (stopping) {
+                step.setTerminateOnly();
+            }
+        }
+
+        @Override
+        public ExitStatus afterStep(StepExecution step) {
+            if (step.getStatus() == BatchStatus.COMPLETED) {
+                end.reached(surveyed.id());
+            }
+            return step.getExitStatus();
+        }
+    }
+
+    private Step step(String name, Work work, CommitPoint end) {
         return new StepBuilder(name, batch.jobRepository())
                 .tasklet(
                         (contribution, context) -> {
@@ -99,6 +144,7 @@ final class SessionJob {
                             return RepeatStatus.FINISHED;
                         },
                         batch.transactionManager())
+                .listener(new Stations(end))
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -118,6 +164,7 @@ final class SessionJob {
                 .processor(this::print)
                 .writer(printed -> {})
                 .taskExecutor(printers)
+                .listener(new Stations(CommitPoint.CANDIDATES_PRINTED))
                 .allowStartIfComplete(true)
                 .build();
     }

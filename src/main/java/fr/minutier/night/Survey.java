@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,11 +37,24 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
     /** What one entry, or the entries of one session, gave: a session, and anomalies that belong to none. */
     private record Seen(List<Inbox.Entry> entries, @Nullable Surveyed session, List<Anomaly> unattached) {}
 
-    static Survey of(List<Inbox.Entry> entries, Studio studio, ExecutorService readers, Progress progress) {
+    /**
+     * Reads and checks all entries; those that are not begun when it is asked to stop are passed over.
+     *
+     * @param stopping says whether it is asked to
+     */
+    static Survey of(
+            List<Inbox.Entry> entries,
+            Studio studio,
+            ExecutorService readers,
+            Progress progress,
+            BooleanSupplier stopping) {
         Map<String, List<Inbox.Entry>> bySession = new TreeMap<>();
         Map<String, Surveyed> sessions = new TreeMap<>();
         List<Anomaly> unattached = new ArrayList<>();
-        for (Seen seen : Parallel.map(readers, entries, entry -> see(entry, studio, progress))) {
+        for (Seen seen : Parallel.map(
+                readers,
+                entries,
+                entry -> stopping.getAsBoolean() ? new Seen(List.of(entry), null, List.of()) : see(entry, studio, progress))) {
             unattached.addAll(seen.unattached());
             Surveyed session = seen.session();
             if (session != null) {

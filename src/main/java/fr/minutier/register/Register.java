@@ -260,6 +260,6 @@ public final class Register implements AutoCloseable {
     }
 
     private RegisterFailure failure(SQLException cause) {
-        return new RegisterFailure("Le registre « %s » ne peut pas être lu ou écrit.".formatted(folder), cause);
+        return RegisterFailure.of(H2File.file(folder), cause);
     }
 }
