@@ -324,8 +324,8 @@ public final class Night {
     }
 
     /** Sessions that were not asked for stand in it too: the page is that of all folders. */
-    private void writeNightPage(
-            Survey survey, Register register, List<Anomaly> unattached, Publication publication) throws IOException {
+    private void writeNightPage(Survey survey, Register register, List<Anomaly> unattached, Publication publication)
+            throws IOException {
         List<SessionLine> lines = survey.sessions().stream()
                 .filter(session -> Files.isDirectory(place.output().resolve(session.id())))
                 .map(session -> session.line()

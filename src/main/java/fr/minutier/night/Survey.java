@@ -54,7 +54,9 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         for (Seen seen : Parallel.map(
                 readers,
                 entries,
-                entry -> stopping.getAsBoolean() ? new Seen(List.of(entry), null, List.of()) : see(entry, studio, progress))) {
+                entry -> stopping.getAsBoolean()
+                        ? new Seen(List.of(entry), null, List.of())
+                        : see(entry, studio, progress))) {
             unattached.addAll(seen.unattached());
             Surveyed session = seen.session();
             if (session != null) {
