@@ -10,7 +10,7 @@ final class MergedAreas {
     private static final int MOST = 20_000;
 
     /** Tall areas over tall sheets, thousands of times: what a file may ask for without keeping the night waiting. */
-    private static final int MOST_LOOKS = 50_000_000;
+    private static final int MOST_LOOKS = 10_000_000;
 
     private final String file;
     private int looks;
@@ -55,14 +55,14 @@ final class MergedAreas {
                 i < lines.size() && lines.get(i).index() <= area.bottom();
                 i++) {
             Line line = lines.get(i);
-            looks += line.cells().size();
+            looks += 1 + line.cells().size();
             if (looks > MOST_LOOKS) {
                 throw Refusal.tooLarge(file);
             }
-            List<Cell> seen = line.cells().stream()
-                    .filter(cell -> !area.covers(cell.address()))
-                    .toList();
-            if (seen.size() < line.cells().size()) {
+            if (line.cells().stream().anyMatch(cell -> area.covers(cell.address()))) {
+                List<Cell> seen = line.cells().stream()
+                        .filter(cell -> !area.covers(cell.address()))
+                        .toList();
                 lines.set(i, new Line(line.index(), line.hidden(), seen));
             }
         }

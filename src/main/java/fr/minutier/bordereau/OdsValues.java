@@ -15,8 +15,9 @@ final class OdsValues {
 
     private static final String EXTENDED = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
-    /** How the error values of formulas show where the file does not say that they are errors. */
-    private static final Pattern ERROR = Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!)|Err:[0-9]{3}");
+    /** How the error values of formulas show where the file does not say that they are errors, in English or French. */
+    private static final Pattern ERROR =
+            Pattern.compile("#\\p{Lu}[\\p{Lu}0-9/]*[ \u00A0\u202F]?[!?]?|Err[ \u00A0]?:[0-9]{3}");
 
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(24 * 60 * 60);
 

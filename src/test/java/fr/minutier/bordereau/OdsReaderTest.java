@@ -182,6 +182,10 @@ class OdsReaderTest {
                         "table:formula=\"of:=1/0\" office:value-type=\"float\" office:value=\"0\"",
                         "<text:p>#DIV/0!</text:p>"))
                 .isEqualTo(new Content.Fault("#DIV/0!"));
+        assertThat(a1(
+                        "table:formula=\"of:=nom\" office:value-type=\"float\" office:value=\"0\"",
+                        "<text:p>#NOM\u00A0?</text:p>"))
+                .isEqualTo(new Content.Fault("#NOM ?"));
         assertThat(a1("office:value-type=\"string\"", "<text:p>#REF!</text:p>")).isEqualTo(text("#REF!"));
     }
 

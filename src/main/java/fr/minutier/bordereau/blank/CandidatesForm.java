@@ -19,8 +19,10 @@ import fr.minutier.certification.Exemption;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
 import fr.minutier.certification.LengthLimit;
+import fr.minutier.certification.Source;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -180,7 +182,7 @@ final class CandidatesForm {
                             "Titre qui dispense d’un bloc\u00a0: " + titles + ".\n"
                                     + Words.source(certification.exemptions().stream()
                                             .map(Exemption::source)
-                                            .toArray(fr.minutier.certification.Source[]::new)))
+                                            .toArray(Source[]::new)))
                     .prompted("Titre détenu, qui dispense\u00a0: " + titles + ".")
                     .demanding(
                             lists.of(Columns.TITLE.official(), Words.titles(certification)),
@@ -257,7 +259,7 @@ final class CandidatesForm {
                         column,
                         MARK_WIDTH,
                         true,
-                        epreuve.title() + ", " + component.title().toLowerCase(java.util.Locale.FRENCH)
+                        epreuve.title() + ", " + component.title().toLowerCase(Locale.FRENCH)
                                 + "\u00a0: note "
                                 + scale + ", " + coefficient
                                 + (component.collective() ? ", la même pour tout le groupe" : "")

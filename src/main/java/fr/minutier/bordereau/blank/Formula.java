@@ -1,5 +1,7 @@
 package fr.minutier.bordereau.blank;
 
+import fr.minutier.bordereau.Address;
+
 /**
  * A formula, written once in OpenFormula: {@code [.$A5]}, {@code [.$A$5:.$A$44]}, {@code [$Listes.$A$2:.$A$9]},
  * semicolons between arguments, a point in decimals. Only functions that spreadsheet programs share are used.
@@ -41,7 +43,7 @@ record Formula(String openFormula) {
 
     /** The name of a zero-based column. */
     static String letters(int column) {
-        return new fr.minutier.bordereau.Address("", "", 0, column).a1().replaceAll("[0-9]+$", "");
+        return new Address("", "", 0, column).a1().replaceAll("[0-9]+$", "");
     }
 
     /** The cells of one column as a range of their own sheet that stays where it is. */

@@ -5,7 +5,6 @@ import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Blank bordereaux, and what a test reads in them. */
-public final class Blank {
+final class Blank {
     private Blank() {}
 
     static CertificationLibrary library() {
@@ -39,7 +38,7 @@ public final class Blank {
     }
 
     /** The DEIS under another code, with other blocks, marks, coefficients and bounds. */
-    public static Path renamed(Path folder) throws IOException {
+    static Path renamed(Path folder) throws IOException {
         Path definitions = Files.createDirectories(folder.resolve("certifications"));
         String definition = Files.readString(Path.of("templates/certifications/DEIS-RNCP39644.yaml"))
                 .replace("DEIS-RNCP39644", "ESSAI-1")
@@ -98,9 +97,5 @@ public final class Blank {
             elements.add((Element) nodes.item(i));
         }
         return elements;
-    }
-
-    static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
