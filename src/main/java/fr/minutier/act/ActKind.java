@@ -2,20 +2,18 @@ package fr.minutier.act;
 
 /** The kinds of printed acts. */
 public enum ActKind {
-    PROCES_VERBAL("proces-verbal", "PV", "Procès-verbal de jury", Minutes.class),
-    RELEVE_DE_NOTES("releve-de-notes", "RN", "Relevé de notes", Statement.class),
-    ATTESTATION_DE_REUSSITE("attestation-de-reussite", "AR", "Attestation de réussite", Certificate.class),
-    ATTESTATION_DE_BLOC("attestation-de-bloc", "AB", "Attestation de bloc de compétences", BlockCertificate.class);
+    PROCES_VERBAL("proces-verbal", "PV", Minutes.class),
+    RELEVE_DE_NOTES("releve-de-notes", "RN", Statement.class),
+    ATTESTATION_DE_REUSSITE("attestation-de-reussite", "AR", Certificate.class),
+    ATTESTATION_DE_BLOC("attestation-de-bloc", "AB", BlockCertificate.class);
 
     private final String word;
     private final String letters;
-    private final String title;
     private final Class<? extends Record> record;
 
-    ActKind(String word, String letters, String title, Class<? extends Record> record) {
+    ActKind(String word, String letters, Class<? extends Record> record) {
         this.word = word;
         this.letters = letters;
-        this.title = title;
         this.record = record;
     }
 
@@ -27,11 +25,6 @@ public enum ActKind {
     /** The letters in its number. */
     String letters() {
         return letters;
-    }
-
-    /** What it is called. */
-    public String title() {
-        return title;
     }
 
     /** The record whose fields its template may print. */

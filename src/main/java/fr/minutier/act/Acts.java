@@ -1,5 +1,6 @@
 package fr.minutier.act;
 
+import fr.minutier.act.OutcomeFields.WithoutMark;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchDecimal;
@@ -86,7 +87,7 @@ public final class Acts {
                         sessionFields,
                         CandidateFields.of(candidate),
                         outcomes(decision),
-                        decision.verdict().label(),
+                        decision.verdict(),
                         decision.verdict() == Verdict.ADMIS,
                         decision.verdict() == Verdict.PARTIEL,
                         decision.verdict() == Verdict.AJOURNE,
@@ -127,15 +128,7 @@ public final class Acts {
 
     private Act act(ActKind kind, String number, Candidate candidate, String file, Record record) {
         return new Act(
-                kind,
-                number,
-                1,
-                candidate.number(),
-                "candidats/" + candidate.number() + "/" + file,
-                kind.title() + " – " + certification.acronym() + " – "
-                        + CandidateFields.of(candidate).fullName(),
-                draft(),
-                record);
+                kind, number, 1, candidate.number(), "candidats/" + candidate.number() + "/" + file, draft(), record);
     }
 
     /** The minutes, with every candidate of the bordereau. */
@@ -147,7 +140,6 @@ public final class Acts {
                 1,
                 "",
                 "proces-verbal.pdf",
-                ActKind.PROCES_VERBAL.title() + " – " + certification.acronym() + " – " + session.label(),
                 draft(),
                 new Minutes(
                         act(number),
@@ -168,7 +160,7 @@ public final class Acts {
                                 .map(decision -> new Minutes.LineFields(
                                         CandidateFields.of(decision.candidate()),
                                         outcomes(decision),
-                                        decision.verdict().label()))
+                                        decision.verdict()))
                                 .toList(),
                         session.settledMarks().stream().map(this::settled).toList(),
                         session.candidates().stream()
@@ -206,7 +198,7 @@ public final class Acts {
                 member.capacity(),
                 member.college(),
                 member.chair(),
-                member.presence().label(),
+                member.presence(),
                 member.group(),
                 member.candidates().isEmpty() ? null : String.join(", ", member.candidates()));
     }
@@ -228,7 +220,8 @@ public final class Acts {
                 settled.candidate(),
                 fullName,
                 settled.component().column(),
-                reported == null ? null : reported.inFrench(),
+                reported instanceof Mark.Value value ? FrenchDecimal.of(value.value()) : null,
+                WithoutMark.of(reported),
                 FrenchDecimal.of(settled.settled()),
                 settled.reason());
     }
@@ -239,7 +232,11 @@ public final class Acts {
             return null;
         }
         CandidateFields fields = CandidateFields.of(candidate);
-        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.inFrench());
+        List<Minutes.CauseFields> causes = new ArrayList<>();
+        for (Reserve.Cause cause : reserve.causes()) {
+            causes.add(new Minutes.CauseFields(cause.code(), causes.isEmpty()));
+        }
+        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.declared(), causes);
     }
 
     private List<OutcomeFields> outcomes(Decision decision) {
@@ -259,7 +256,7 @@ public final class Acts {
     }
 
     private ActFields act(String number) {
-        return new ActFields(number, FrenchDate.inWords(takenUp), draft());
+        return new ActFields(number, takenUp, draft());
     }
 
     private String number(ActKind kind, String of) {

@@ -99,6 +99,8 @@ final class Flow {
                     add(centred.content(), area.ceremonial(style.sizes().solemn()), parent.child("Div"));
                 case Block.Signatures signatures -> signatures(signatures, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
+                case Block.Picture picture -> picture(picture, area, parent);
+                case Block.Chart chart -> chart(chart, area, parent);
                 case Block.Rule rule ->
                     pieces.add(new Piece(
                             area.size(),
@@ -205,10 +207,15 @@ final class Flow {
         List<Block> content = letterhead.content();
         double issuer = (area.width() - GUTTER) * 0.62;
         Area place = area.sized(style.sizes().text() * 0.95);
-        left.add(content.subList(0, 1), bold(place.within(0, issuer)), tag);
-        if (content.size() > 1) {
+        // Logos stand above the authority that they are of.
+        int logos = 0;
+        while (logos < content.size() - 1 && content.get(logos) instanceof Block.Picture) {
+            logos++;
+        }
+        left.add(content.subList(0, logos + 1), bold(place.within(0, issuer)), tag);
+        if (content.size() > logos + 1) {
             right.add(
-                    content.subList(1, 2),
+                    content.subList(logos + 1, logos + 2),
                     place.within(issuer + GUTTER, area.width() - GUTTER - issuer)
                             .aligned(Block.Align.RIGHT),
                     tag);
@@ -219,8 +226,8 @@ final class Flow {
                     right.draw(pen, top);
                 })
                 .stickyIf(true));
-        if (content.size() > 2) {
-            add(content.subList(2, content.size()), place, tag);
+        if (content.size() > logos + 2) {
+            add(content.subList(logos + 2, content.size()), place, tag);
         }
         pieces.add(new Piece(
                         6,
@@ -232,6 +239,38 @@ final class Flow {
                                 0.8,
                                 style.colours().accent()))
                 .stickyIf(true));
+    }
+
+    private void picture(Block.Picture picture, Area area, Tag parent) {
+        double shrunk = Math.min(1, area.width() / picture.width());
+        double width = picture.width() * shrunk;
+        double height = picture.height() * shrunk;
+        double x = area.align() == Block.Align.CENTRE ? area.x() + (area.width() - width) / 2 : area.x();
+        Tag tag = parent.child("Figure");
+        pieces.add(new Piece(
+                        area.size() * 0.5,
+                        height,
+                        (pen, top) -> pen.figure(
+                                tag,
+                                picture.alternative(),
+                                x,
+                                top - height,
+                                width,
+                                height,
+                                () -> pen.picture(picture.raster(), x, top - height, width, height)))
+                .stickyIf(true));
+    }
+
+    /** The caption, the bars and the table of their numbers stay together. */
+    private void chart(Block.Chart chart, Area area, Tag parent) {
+        Tag tag = parent.child("Div");
+        text(chart.caption(), area.heading(area.size(), style.colours().heading()), tag.child("P"), area.size(), true);
+        pieces.add(new ChartFlow(style, breaker).piece(chart.caption(), chart.table(), area, tag));
+        int first = pieces.size();
+        add(List.of(chart.table()), area.within(0, Math.min(area.width(), 260)), tag);
+        for (int i = first; i < pieces.size() - 1; i++) {
+            pieces.set(i, pieces.get(i).stickyIf(true));
+        }
     }
 
     private Area bold(Area area) {

@@ -1,6 +1,8 @@
 package fr.minutier.typesetting;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +27,19 @@ public final class Template {
     private final Class<? extends Record> act;
     private final Document.Format format;
     private final @Nullable TextNode title;
+    private final @Nullable TextNode subject;
+    private final @Nullable TextNode watermark;
     private final @Nullable TextNode footer;
     private final List<BlockNode> blocks;
 
-    private Template(String name, String markdown, Class<? extends Record> act) {
+    private Template(
+            String name,
+            String markdown,
+            Class<? extends Record> act,
+            Lexicon lexicon,
+            Function<String, Path> pictures) {
         this.act = act;
-        Names names = new Names(Vocabulary.of(act), null);
+        Names names = new Names(Vocabulary.of(act, lexicon), null, lexicon);
         Faults faults = new Faults(name);
         String[] lines = markdown.replace("\uFEFF", "").split("\\R", -1);
         int end = frontMatterEnd(lines);
@@ -47,13 +56,15 @@ public final class Template {
         YamlReader settings = YamlReader.read(String.join("\n", front), faults);
         format = settings.value("format", Document.Format.A4_PORTRAIT, Template::format);
         title = text(settings, "titre", names, faults);
+        subject = text(settings, "sujet", names, faults);
+        watermark = text(settings, "filigrane", names, faults);
         footer = text(settings, "pied", names, faults);
         settings.refuseOthers();
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
-        blocks = new BlockReader(lines, faults).read(parser.parse(String.join("\n", lines)), names);
+        blocks = new BlockReader(lines, pictures, faults).read(parser.parse(String.join("\n", lines)), names);
         faults.raise();
     }
 
@@ -63,11 +74,39 @@ public final class Template {
      * @param name the name of the file, for messages
      * @param markdown its content
      * @param act the record that will fill it, each component with its {@link Champ}
+     * @param lexicon the words that it shares with others
+     * @param pictures the file that a path, as the template writes it, names
      * @throws InvalidTemplate with all faults of the template
      * @throws IllegalArgumentException when the record itself breaks the rules of {@link Champ}
      */
-    public static Template load(String name, String markdown, Class<? extends Record> act) {
-        return new Template(name, markdown, act);
+    public static Template load(
+            String name,
+            String markdown,
+            Class<? extends Record> act,
+            Lexicon lexicon,
+            Function<String, Path> pictures) {
+        return new Template(name, markdown, act, lexicon, pictures);
+    }
+
+    /**
+     * What its front matter must still say before an act can be printed with it: a title, a subject, and the word that marks
+     * a draft.
+     *
+     * @param name the name of the file, for the messages
+     */
+    public List<InvalidTemplate.Fault> missing(String name) {
+        Map<String, @Nullable TextNode> settings = new LinkedHashMap<>();
+        settings.put("titre", title);
+        settings.put("sujet", subject);
+        settings.put("filigrane", watermark);
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getValue() == null)
+                .map(setting -> new InvalidTemplate.Fault(
+                        name,
+                        1,
+                        "il manque « " + setting.getKey() + " » dans l'en-tête : ajoutez une ligne « "
+                                + setting.getKey() + " : … » entre les deux lignes ---"))
+                .toList();
     }
 
     /**
@@ -82,7 +121,13 @@ public final class Template {
             throw new IllegalArgumentException("filled from " + act.getClass() + ", loaded for " + this.act);
         }
         Scope scope = new Scope(act, null);
-        return new Document(format, plain(title, scope), plain(footer, scope), BlockNode.fill(blocks, scope));
+        return new Document(
+                format,
+                plain(title, scope),
+                plain(subject, scope),
+                plain(watermark, scope),
+                plain(footer, scope),
+                BlockNode.fill(blocks, scope));
     }
 
     private static @Nullable String plain(@Nullable TextNode text, Scope scope) {

@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -53,6 +55,30 @@ public final class Typesetter {
      */
     public Set<Integer> unprintable(String text) {
         return typeface.unprintable(Typeface.normalise(text));
+    }
+
+    /** Each line of a template that holds characters that cannot be printed, with them by number. */
+    public List<InvalidTemplate.Fault> unprintable(String file, String template) {
+        List<InvalidTemplate.Fault> faults = new ArrayList<>();
+        String[] lines = template.replace("\uFEFF", "").split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Set<Integer> lost = unprintable(lines[i]);
+            if (!lost.isEmpty()) {
+                faults.add(new InvalidTemplate.Fault(
+                        file,
+                        i + 1,
+                        lost.stream().map(Typesetter::shown).collect(Collectors.joining(", "))
+                                + " : la police n'a pas ce caractère, qui serait perdu ; remplacez-le ou enlevez-le"));
+            }
+        }
+        return faults;
+    }
+
+    private static String shown(int codePoint) {
+        String number = String.format("U+%04X", codePoint);
+        boolean visible =
+                Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.OTHER_SYMBOL;
+        return visible ? "« " + Character.toString(codePoint) + " » (" + number + ")" : number;
     }
 
     /**

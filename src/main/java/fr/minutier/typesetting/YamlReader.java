@@ -85,6 +85,11 @@ final class YamlReader {
         return value(key, inCaseOfFault, read);
     }
 
+    /** The keys, in the order of the file. */
+    List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
     /** The line of the value under {@code key}, or of the mapping. */
     int lineOf(String key) {
         Node node = values.get(key);

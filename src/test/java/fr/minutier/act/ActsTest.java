@@ -184,7 +184,7 @@ class ActsTest {
                 .toList();
         assertThat(attestations).hasSize(4);
         for (Act act : attestations) {
-            assertThat(Printed.text(act) + act.title() + act.number())
+            assertThat(Printed.text(act) + Printed.title(act) + act.number())
                     .doesNotContainIgnoringCase("VAE")
                     .doesNotContainIgnoringCase("expérience")
                     .doesNotContainIgnoringCase("apprentissage")

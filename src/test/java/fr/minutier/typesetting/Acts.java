@@ -134,7 +134,8 @@ final class Acts {
 
     static Template template(String name, Class<? extends Record> act) {
         try (var file = Acts.class.getResourceAsStream("/typesetting/" + name)) {
-            return Template.load(name, new String(file.readAllBytes(), StandardCharsets.UTF_8), act);
+            return Template.load(
+                    name, new String(file.readAllBytes(), StandardCharsets.UTF_8), act, Lexicon.EMPTY, Path::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
