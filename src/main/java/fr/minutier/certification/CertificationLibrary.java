@@ -20,19 +20,12 @@ public final class CertificationLibrary {
     /**
      * Reads every definition of {@code certifications/} under the templates folder.
      *
-     * @throws InvalidDefinition for the first definition that cannot be used, two that define the same code, or a folder
-     *     that cannot be read
+     * @throws InvalidDefinition for the first definition that cannot be used, or a folder that cannot be read
      */
     public CertificationLibrary(TemplateFolder templates) throws InvalidDefinition {
         for (String file : files(templates)) {
             Certification certification = DefinitionReader.read(templates.file(file));
-            if (byCode.put(certification.code(), certification) != null) {
-                throw new InvalidDefinition(
-                        file,
-                        0,
-                        "un autre fichier définit déjà " + certification.code()
-                                + "\u00a0; pour remplacer une définition, donnez au vôtre le nom de son fichier");
-            }
+            byCode.put(certification.code(), certification);
         }
     }
 

@@ -101,6 +101,12 @@ final class BlockReader {
         if (tokens.isEmpty()) {
             return;
         }
+        if (tokens.getFirst() instanceof Token.Words words && words.text().startsWith("|")) {
+            faults.add(
+                    words.line(),
+                    "ce tableau n'en est pas un : sous sa première ligne, écrivez une ligne de tirets qui a autant de cellules"
+                            + " qu'elle (« |----|---:| »)");
+        }
         if (tokens.getFirst() instanceof Token.Words words
                 && NAME.matcher(words.text()).matches()) {
             if (words.text().strip().equals("[!page]") && tokens.size() == 1 && isAtTop(node)) {
