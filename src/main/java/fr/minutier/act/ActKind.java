@@ -5,7 +5,9 @@ public enum ActKind {
     PROCES_VERBAL("proces-verbal", "PV", Minutes.class),
     RELEVE_DE_NOTES("releve-de-notes", "RN", Statement.class),
     ATTESTATION_DE_REUSSITE("attestation-de-reussite", "AR", Certificate.class),
-    ATTESTATION_DE_BLOC("attestation-de-bloc", "AB", BlockCertificate.class);
+    ATTESTATION_DE_BLOC("attestation-de-bloc", "AB", BlockCertificate.class),
+    LETTRE_DE_NOTIFICATION("lettre-de-notification", "LN", Statement.class),
+    EXTRAIT_DE_PROCES_VERBAL("extrait-de-proces-verbal", "EX", Extract.class);
 
     private final String word;
     private final String letters;

@@ -53,13 +53,13 @@ public final class Acts {
         }
     }
 
-    /** The acts of one candidate: none when his result is withheld; no attestation while the session is provisional. */
+    /** The acts of one candidate: none when his result is withheld; a statement alone while the session is provisional. */
     public List<Act> of(Decision decision) {
         if (decision.verdict() == Verdict.RESERVE) {
             return List.of();
         }
         List<Act> acts = new ArrayList<>();
-        acts.add(statement(decision));
+        acts.add(toldWhole(ActKind.RELEVE_DE_NOTES, decision));
         if (session.status() == Status.DEFINITIF && decision.verdict() == Verdict.ADMIS) {
             acts.add(certificate(decision));
         }
@@ -70,17 +70,21 @@ public final class Acts {
                 }
             }
         }
+        if (session.status() == Status.DEFINITIF) {
+            acts.add(toldWhole(ActKind.LETTRE_DE_NOTIFICATION, decision));
+            acts.add(extract(decision));
+        }
         return acts;
     }
 
-    private Act statement(Decision decision) {
+    private Act toldWhole(ActKind kind, Decision decision) {
         Candidate candidate = decision.candidate();
-        String number = number(ActKind.RELEVE_DE_NOTES, candidate.number());
+        String number = number(kind, candidate.number());
         return act(
-                ActKind.RELEVE_DE_NOTES,
+                kind,
                 number,
                 candidate,
-                "releve-de-notes.pdf",
+                kind.word() + ".pdf",
                 new Statement(
                         act(number),
                         certificationFields,
@@ -92,9 +96,49 @@ public final class Acts {
                         decision.verdict() == Verdict.PARTIEL,
                         decision.verdict() == Verdict.AJOURNE,
                         missing(decision),
-                        candidate.waivers().stream()
-                                .map(waiver -> WaiverFields.of(candidate, waiver))
-                                .toList()));
+                        waivers(candidate)));
+    }
+
+    private Act extract(Decision decision) {
+        Candidate candidate = decision.candidate();
+        String number = number(ActKind.EXTRAIT_DE_PROCES_VERBAL, candidate.number());
+        return act(
+                ActKind.EXTRAIT_DE_PROCES_VERBAL,
+                number,
+                candidate,
+                ActKind.EXTRAIT_DE_PROCES_VERBAL.word() + ".pdf",
+                new Extract(
+                        act(number),
+                        minutesNumber(),
+                        certificationFields,
+                        sessionFields,
+                        chair(),
+                        CandidateFields.of(candidate),
+                        outcomes(decision),
+                        decision.verdict(),
+                        session.settledMarks().stream()
+                                .filter(settled -> settled.candidate().equals(candidate.number()))
+                                .map(this::settled)
+                                .toList(),
+                        waivers(candidate)));
+    }
+
+    private static List<WaiverFields> waivers(Candidate candidate) {
+        return candidate.waivers().stream()
+                .map(waiver -> WaiverFields.of(candidate, waiver))
+                .toList();
+    }
+
+    private @Nullable String chair() {
+        return session.jury().stream()
+                .filter(JuryMember::chair)
+                .findFirst()
+                .map(Acts::name)
+                .orElse(null);
+    }
+
+    private String minutesNumber() {
+        return session.id() + "-" + ActKind.PROCES_VERBAL.letters();
     }
 
     private Act certificate(Decision decision) {
@@ -133,7 +177,10 @@ public final class Acts {
 
     /** The minutes, with every candidate of the bordereau. */
     public Act minutes() {
-        String number = session.id() + "-" + ActKind.PROCES_VERBAL.letters();
+        String number = minutesNumber();
+        List<StatisticFields> statistics = certification.blocks().stream()
+                .map(block -> StatisticFields.of(deliberation, block, Objects.requireNonNull(blocks.get(block.code()))))
+                .toList();
         return new Act(
                 ActKind.PROCES_VERBAL,
                 number,
@@ -150,11 +197,7 @@ public final class Acts {
                                 .filter(JuryMember::maySign)
                                 .map(Acts::member)
                                 .toList(),
-                        session.jury().stream()
-                                .filter(JuryMember::chair)
-                                .findFirst()
-                                .map(Acts::name)
-                                .orElse(null),
+                        chair(),
                         List.copyOf(blocks.values()),
                         deliberation.decisions().stream()
                                 .map(decision -> new Minutes.LineFields(
@@ -164,13 +207,14 @@ public final class Acts {
                                 .toList(),
                         session.settledMarks().stream().map(this::settled).toList(),
                         session.candidates().stream()
-                                .flatMap(candidate ->
-                                        candidate.waivers().stream().map(waiver -> WaiverFields.of(candidate, waiver)))
+                                .flatMap(candidate -> waivers(candidate).stream())
                                 .toList(),
                         session.candidates().stream()
                                 .flatMap(candidate -> Stream.ofNullable(reserve(candidate)))
                                 .toList(),
                         counts(),
+                        statistics,
+                        statistics.stream().anyMatch(StatisticFields::enough),
                         certification.exemptions().stream()
                                 .map(exemption -> new Minutes.ExemptionFields(
                                         exemption.title(),

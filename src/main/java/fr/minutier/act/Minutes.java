@@ -41,6 +41,12 @@ public record Minutes(
         @Champ(value = "effectifs", aide = "les nombres de candidats")
         CountFields counts,
 
+        @Champ(value = "statistiques", aide = "les points de chaque épreuve")
+        List<StatisticFields> statistics,
+
+        @Champ(value = "annexe", aide = "vrai si une épreuve au moins compte cinq candidats notés")
+        boolean annexed,
+
         @Champ(value = "dispenses", aide = "les titres qui dispensent")
         List<ExemptionFields> exemptions) {
 

@@ -4,7 +4,7 @@ import fr.minutier.deliberation.Verdict;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
 
-/** The individual statement of marks (relevé de notes). */
+/** All that is decided of one candidate: for the statement of marks and for the letter that notifies the decision. */
 public record Statement(
         @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
 

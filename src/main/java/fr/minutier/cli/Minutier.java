@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
             "  2  mauvais usage ou mauvaise configuration",
             "  3  terminé, mais une anomalie au moins a retenu quelque chose"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, CertificationsCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, CertificationsCommand.class, PreviewCommand.class})
 public final class Minutier {
     private final PrintStream out;
     private final int columns;

@@ -77,7 +77,7 @@ final class Studio {
     }
 
     /** The codes that acts may have to put in words: those of the rules, and those that definitions add. */
-    private static Set<String> anomalies(CertificationLibrary library) {
+    static Set<String> anomalies(CertificationLibrary library) {
         return Stream.concat(
                         Stream.of(AnomalyCode.values()).map(AnomalyCode::name),
                         library.all().stream()

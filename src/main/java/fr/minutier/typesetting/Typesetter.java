@@ -89,20 +89,24 @@ public final class Typesetter {
      */
     public byte[] print(Document document, Imprint imprint) {
         Sheet sheet = new Sheet(document, imprint);
-        return write(sheet, document.format().solemn() ? onOnePage(sheet) : lay(sheet, style));
+        return write(sheet, document.format().solemn() ? onFewPages(sheet) : lay(sheet, style));
     }
 
     /** What stands on each page, and the root of its structure. */
     private record Layout(List<Page> pages, Tag root) {}
 
-    /** A solemn act is set smaller rather than on two pages, as long as it can be read. */
-    private Layout onOnePage(Sheet sheet) {
+    /** A solemn act is set smaller rather than on more pages than it asks for, as long as it can be read. */
+    private Layout onFewPages(Sheet sheet) {
+        long asked = 1
+                + sheet.document.blocks().stream()
+                        .filter(Block.PageBreak.class::isInstance)
+                        .count();
         Layout asWished = lay(sheet, style);
         Layout layout = asWished;
-        for (double scale = 0.95; layout.pages.size() > 1 && scale > SMALLEST; scale -= 0.05) {
+        for (double scale = 0.95; layout.pages.size() > asked && scale > SMALLEST; scale -= 0.05) {
             layout = lay(sheet, style.scaled(scale));
         }
-        return layout.pages.size() == 1 ? layout : asWished;
+        return layout.pages.size() <= asked ? layout : asWished;
     }
 
     private Layout lay(Sheet sheet, Style style) {
