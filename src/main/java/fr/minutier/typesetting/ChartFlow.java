@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 /** Draws a bar chart: one bar for each row of a table whose last column is a number. Its words are said by its alt text. */
 final class ChartFlow {
-    private static final double HEIGHT = 104;
     /** The widest that one bar and its free room may be, in points. */
     private static final double WIDEST = 62;
     /** The part of that room which is the bar itself. */
@@ -23,14 +22,13 @@ final class ChartFlow {
 
     private record Bar(String label, String number, double value) {}
 
-    /** The chart as one piece, which sticks to the table of its numbers below. */
-    Piece piece(Text caption, Block.Table table, Area area, Tag parent) {
+    /** The chart as one piece of that height, which sticks to what follows. */
+    Piece piece(Text caption, Block.Table table, Area area, double height, Tag parent) {
         List<Bar> bars = table.rows().stream().map(ChartFlow::bar).toList();
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double size = style.sizes().small();
         double room = Math.min(WIDEST, area.width() / Math.max(1, bars.size()));
         double labels = size * 1.9;
-        double height = HEIGHT;
         Tag tag = parent.child("Figure");
         String alternative = caption.plain().strip()
                 + bars.stream()

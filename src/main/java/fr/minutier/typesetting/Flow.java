@@ -13,6 +13,8 @@ final class Flow {
     private static final double SIGNATORY = 160;
 
     private static final double GUTTER = 18;
+    /** The width of the table beside a chart, in points. */
+    private static final double CHART_NUMBERS = 170;
 
     /**
      * Where and how text is set.
@@ -261,15 +263,24 @@ final class Flow {
                 .stickyIf(true));
     }
 
-    /** The caption, the bars and the table of their numbers stay together. */
+    /** The caption, and below it the table of the numbers with the bars at its right. */
     private void chart(Block.Chart chart, Area area, Tag parent) {
         Tag tag = parent.child("Div");
         text(chart.caption(), area.heading(area.size(), style.colours().heading()), tag.child("P"), area.size(), true);
-        pieces.add(new ChartFlow(style, breaker).piece(chart.caption(), chart.table(), area, tag));
-        int first = pieces.size();
-        add(List.of(chart.table()), area.within(0, Math.min(area.width(), 260)), tag);
-        for (int i = first; i < pieces.size() - 1; i++) {
-            pieces.set(i, pieces.get(i).stickyIf(true));
+        double numbers = Math.min(area.width() * 0.4, CHART_NUMBERS);
+        Area bars = area.within(numbers + GUTTER, area.width() - numbers - GUTTER);
+        Flow table = new Flow(style, breaker, pageHeight);
+        table.add(List.of(chart.table()), area.within(0, numbers), tag);
+        double height = Math.min(table.height(), pageHeight * 0.8);
+        Piece drawn = new ChartFlow(style, breaker).piece(chart.caption(), chart.table(), bars, height, tag);
+        if (table.height() > height) {
+            pieces.add(drawn);
+            pieces.addAll(table.pieces);
+        } else {
+            pieces.add(new Piece(area.size() * 0.6, height, (pen, top) -> {
+                table.draw(pen, top);
+                drawn.ink().draw(pen, top);
+            }));
         }
     }
 

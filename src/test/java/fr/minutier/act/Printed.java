@@ -99,6 +99,10 @@ final class Printed {
         return PRESS.print(act, Bordereaux.TODAY);
     }
 
+    static boolean attests(Act act) {
+        return act.kind() == ActKind.ATTESTATION_DE_REUSSITE || act.kind() == ActKind.ATTESTATION_DE_BLOC;
+    }
+
     /** What readers show of an act in their title bar. */
     static String title(Act act) {
         try (PDDocument document = Loader.loadPDF(pdf(act))) {
