@@ -65,6 +65,8 @@ public final class Press {
             throw new InvalidTemplate(faults);
         }
         typesetter = new Typesetter(style);
+        Template.Surroundings surroundings =
+                new Template.Surroundings(lexicon, folder::file, Set.of("titre", "sujet", "filigrane"));
         faults.addAll(typesetter.unprintable(WORDS, Files.readString(folder.file(WORDS))));
         for (ActKind kind : ActKind.values()) {
             String own = "acts/" + kind.word() + ".md";
@@ -72,10 +74,8 @@ public final class Press {
             String name = others.containsKey(kind) ? file.toString() : own;
             String markdown = Files.readString(file);
             faults.addAll(typesetter.unprintable(name, markdown));
-            Template template =
-                    faultless(faults, () -> Template.load(name, markdown, kind.record(), lexicon, folder::file));
+            Template template = faultless(faults, () -> Template.load(name, markdown, kind.record(), surroundings));
             if (template != null) {
-                faults.addAll(template.missing(name));
                 templates.put(kind, template);
             }
         }

@@ -2,10 +2,10 @@ package fr.minutier.typesetting;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -24,6 +24,15 @@ public final class Template {
             "a4 paysage", Document.Format.A4_PAYSAGE,
             "a4 solennel", Document.Format.A4_SOLENNEL);
 
+    /**
+     * What the templates of one folder share.
+     *
+     * @param lexicon the words that all may print
+     * @param pictures the file that a path, as a template writes it, names
+     * @param settings that each front matter must give
+     */
+    public record Surroundings(Lexicon lexicon, Function<String, Path> pictures, Set<String> settings) {}
+
     private final Class<? extends Record> act;
     private final Document.Format format;
     private final @Nullable TextNode title;
@@ -32,13 +41,9 @@ public final class Template {
     private final @Nullable TextNode footer;
     private final List<BlockNode> blocks;
 
-    private Template(
-            String name,
-            String markdown,
-            Class<? extends Record> act,
-            Lexicon lexicon,
-            Function<String, Path> pictures) {
+    private Template(String name, String markdown, Class<? extends Record> act, Surroundings surroundings) {
         this.act = act;
+        Lexicon lexicon = surroundings.lexicon();
         Names names = new Names(Vocabulary.of(act, lexicon), null, lexicon);
         Faults faults = new Faults(name);
         String[] lines = markdown.replace("\uFEFF", "").split("\\R", -1);
@@ -60,11 +65,15 @@ public final class Template {
         watermark = text(settings, "filigrane", names, faults);
         footer = text(settings, "pied", names, faults);
         settings.refuseOthers();
+        for (String setting : surroundings.settings()) {
+            settings.demand(setting);
+        }
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
-        blocks = new BlockReader(lines, pictures, faults).read(parser.parse(String.join("\n", lines)), names);
+        blocks = new BlockReader(lines, surroundings.pictures(), faults)
+                .read(parser.parse(String.join("\n", lines)), names);
         faults.raise();
     }
 
@@ -74,39 +83,12 @@ public final class Template {
      * @param name the name of the file, for messages
      * @param markdown its content
      * @param act the record that will fill it, each component with its {@link Champ}
-     * @param lexicon the words that it shares with others
-     * @param pictures the file that a path, as the template writes it, names
+     * @param surroundings what it shares with others
      * @throws InvalidTemplate with all faults of the template
      * @throws IllegalArgumentException when the record itself breaks the rules of {@link Champ}
      */
-    public static Template load(
-            String name,
-            String markdown,
-            Class<? extends Record> act,
-            Lexicon lexicon,
-            Function<String, Path> pictures) {
-        return new Template(name, markdown, act, lexicon, pictures);
-    }
-
-    /**
-     * What its front matter must still say before an act can be printed with it: a title, a subject, and the word that marks
-     * a draft.
-     *
-     * @param name the name of the file, for the messages
-     */
-    public List<InvalidTemplate.Fault> missing(String name) {
-        Map<String, @Nullable TextNode> settings = new LinkedHashMap<>();
-        settings.put("titre", title);
-        settings.put("sujet", subject);
-        settings.put("filigrane", watermark);
-        return settings.entrySet().stream()
-                .filter(setting -> setting.getValue() == null)
-                .map(setting -> new InvalidTemplate.Fault(
-                        name,
-                        1,
-                        "il manque « " + setting.getKey() + " » dans l'en-tête : ajoutez une ligne « "
-                                + setting.getKey() + " : … » entre les deux lignes ---"))
-                .toList();
+    public static Template load(String name, String markdown, Class<? extends Record> act, Surroundings surroundings) {
+        return new Template(name, markdown, act, surroundings);
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class InvalidTemplateTest {
 
     private static List<InvalidTemplate.Fault> faults(String markdown) {
         InvalidTemplate refused = catchThrowableOfType(
-                InvalidTemplate.class, () -> Template.load("acte.md", markdown, Act.class, Lexicon.EMPTY, Path::of));
+                InvalidTemplate.class, () -> Template.load("acte.md", markdown, Act.class, Acts.ALONE));
         assertThat(refused).as(markdown).isNotNull();
         return refused.faults();
     }
@@ -177,7 +176,7 @@ class InvalidTemplateTest {
     void a_record_that_breaks_the_rules_is_the_programmers_error() {
         for (Class<? extends Record> act :
                 List.<Class<? extends Record>>of(NoName.class, Amount.class, Maybe.class, Twice.class, Spaced.class)) {
-            assertThatThrownBy(() -> Template.load("a.md", "x", act, Lexicon.EMPTY, Path::of))
+            assertThatThrownBy(() -> Template.load("a.md", "x", act, Acts.ALONE))
                     .as(act.getSimpleName())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(act.getSimpleName());

@@ -7,7 +7,6 @@ import fr.minutier.typesetting.Block.BulletList;
 import fr.minutier.typesetting.Block.Heading;
 import fr.minutier.typesetting.Block.Paragraph;
 import fr.minutier.typesetting.Block.Table;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,7 @@ class TemplateTest {
             new Act("Relevé", null, false, ANNE, List.of(ANNE, PAUL), List.of("avis", "rapport"));
 
     private static Document fill(String markdown, Act act) {
-        return Template.load("essai.md", markdown, Act.class, Lexicon.EMPTY, Path::of)
-                .fill(act);
+        return Template.load("essai.md", markdown, Act.class, Acts.ALONE).fill(act);
     }
 
     private static List<Block> blocks(String markdown) {
