@@ -53,6 +53,8 @@ public final class SessionPage {
             "releve-de-notes", "Relevé de notes",
             "attestation-de-reussite", "Attestation de réussite",
             "attestation-de-bloc", "Attestation de bloc",
+            "lettre-de-notification", "Lettre de notification",
+            "extrait-de-proces-verbal", "Extrait du procès-verbal",
             "decisions", "Décisions (CSV)",
             "blocs", "Résultats par bloc (CSV)",
             "anomalies", "Anomalies (CSV)",

@@ -18,7 +18,6 @@ final class PictureReader {
     private static final Pattern HEIGHT = Pattern.compile("(\\d{1,3}(?:[.,]\\d)?)\\s*mm");
     private static final double USUAL_HEIGHT = 16;
     private static final double POINTS_PER_MM = 72 / 25.4;
-    /** Four pixels to the millimetre on a whole sheet, four times over; whatever is larger only makes files heavy. */
     private static final int MOST_BYTES = 2_000_000;
 
     private final Function<String, Path> files;
