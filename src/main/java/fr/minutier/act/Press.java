@@ -12,7 +12,9 @@ import fr.minutier.typesetting.Lexicon;
 import fr.minutier.typesetting.Style;
 import fr.minutier.typesetting.Template;
 import fr.minutier.typesetting.Typesetter;
+import fr.minutier.typesetting.Volume;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,8 +122,55 @@ public final class Press {
      * @param day the day on which the session was taken up
      */
     public byte[] print(Act act, LocalDate day) {
+        return compose(act, day).pdf();
+    }
+
+    /** An act laid out, which can be printed by itself and in a volume. */
+    public final class Composed {
+        private final Document document;
+        private final Imprint imprint;
+        private final Typesetter.Composed pages;
+
+        private Composed(Document document, Imprint imprint) {
+            this.document = document;
+            this.imprint = imprint;
+            this.pages = typesetter.compose(document, imprint);
+        }
+
+        /** The act by itself. */
+        public byte[] pdf() {
+            return typesetter.print(pages);
+        }
+
+        /** Whether its template wants it to be bound in a volume with its like. */
+        public boolean bound() {
+            return document.volume() != null && document.bookmark() != null;
+        }
+
+        /** Adds it to a volume. */
+        public void addTo(Volume volume) {
+            volume.add(pages);
+        }
+
+        /**
+         * Begins the volume of which this act is the first.
+         *
+         * @throws IOException when nothing can be written
+         */
+        public Volume begin(OutputStream out) throws IOException {
+            String title = Objects.requireNonNull(document.volume());
+            return typesetter.volume(out, new Imprint(title, title, imprint.date(), null), document.format());
+        }
+    }
+
+    /**
+     * Lays one act out.
+     *
+     * @param day the day on which the session was taken up
+     */
+    public Composed compose(Act act, LocalDate day) {
         Document document = Objects.requireNonNull(templates.get(act.kind())).fill(act.record());
-        return typesetter.print(
+        return new Composed(
                 document,
                 new Imprint(
                         Objects.requireNonNullElse(document.title(), act.number()),

@@ -2,6 +2,7 @@ package fr.minutier.typesetting;
 
 import fr.minutier.typesetting.Flow.Area;
 import fr.minutier.typesetting.LineBreaker.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,18 +13,41 @@ final class ChartFlow {
     /** The part of that room which is the bar itself. */
     private static final double FILLED = 0.62;
 
+    /** The width of the table beside the bars, in points. */
+    private static final double NUMBERS = 170;
+
     private final Style style;
     private final LineBreaker breaker;
+    private final double pageHeight;
 
-    ChartFlow(Style style, LineBreaker breaker) {
+    ChartFlow(Style style, LineBreaker breaker, double pageHeight) {
         this.style = style;
         this.breaker = breaker;
+        this.pageHeight = pageHeight;
     }
 
     private record Bar(String label, String number, double value) {}
 
+    /** The table of the numbers, laid out in the empty {@code table}, with the bars at its right; above it if it is long. */
+    List<Piece> pieces(Block.Chart chart, Area area, Tag tag, Flow table) {
+        double numbers = Math.min(area.width() * 0.4, NUMBERS);
+        Area bars = area.within(numbers + Flow.GUTTER, area.width() - numbers - Flow.GUTTER);
+        table.add(List.of(chart.table()), area.within(0, numbers), tag);
+        double height = Math.min(table.height(), pageHeight * 0.8);
+        Piece drawn = piece(chart.caption(), chart.table(), bars, height, tag);
+        if (table.height() > height) {
+            List<Piece> pieces = new ArrayList<>(List.of(drawn));
+            pieces.addAll(table.pieces());
+            return pieces;
+        }
+        return List.of(new Piece(area.size() * 0.6, height, (pen, top) -> {
+            table.draw(pen, top);
+            drawn.ink().draw(pen, top);
+        }));
+    }
+
     /** The chart as one piece of that height, which sticks to what follows. */
-    Piece piece(Text caption, Block.Table table, Area area, double height, Tag parent) {
+    private Piece piece(Text caption, Block.Table table, Area area, double height, Tag parent) {
         List<Bar> bars = table.rows().stream().map(ChartFlow::bar).toList();
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double size = style.sizes().small();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title shown by readers in the title bar, when its template gives one
  * @param subject one line on what it is, when its template gives one
  * @param watermark what its template wants across every page of a draft
+ * @param volume the title of the volume in which all its like are bound, when its template wants one
+ * @param bookmark by which it is found there
  * @param footer printed at the foot of every page, with {@link #PAGE} and {@link #PAGES} for numbers
  * @param blocks in reading order
  */
@@ -18,6 +20,8 @@ public record Document(
         @Nullable String title,
         @Nullable String subject,
         @Nullable String watermark,
+        @Nullable String volume,
+        @Nullable String bookmark,
         @Nullable String footer,
         List<Block> blocks) {
 

@@ -12,9 +12,7 @@ final class Flow {
     /** The width that a person needs to sign, in points. */
     private static final double SIGNATORY = 160;
 
-    private static final double GUTTER = 18;
-    /** The width of the table beside a chart, in points. */
-    private static final double CHART_NUMBERS = 170;
+    static final double GUTTER = 18;
 
     /**
      * Where and how text is set.
@@ -102,7 +100,17 @@ final class Flow {
                 case Block.Signatures signatures -> signatures(signatures, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
                 case Block.Picture picture -> picture(picture, area, parent);
-                case Block.Chart chart -> chart(chart, area, parent);
+                case Block.Chart chart -> {
+                    Tag tag = parent.child("Div");
+                    text(
+                            chart.caption(),
+                            area.heading(area.size(), style.colours().heading()),
+                            tag.child("P"),
+                            area.size(),
+                            true);
+                    Flow numbers = new Flow(style, breaker, pageHeight);
+                    pieces.addAll(new ChartFlow(style, breaker, pageHeight).pieces(chart, area, tag, numbers));
+                }
                 case Block.Rule rule ->
                     pieces.add(new Piece(
                             area.size(),
@@ -263,32 +271,11 @@ final class Flow {
                 .stickyIf(true));
     }
 
-    /** The caption, and below it the table of the numbers with the bars at its right. */
-    private void chart(Block.Chart chart, Area area, Tag parent) {
-        Tag tag = parent.child("Div");
-        text(chart.caption(), area.heading(area.size(), style.colours().heading()), tag.child("P"), area.size(), true);
-        double numbers = Math.min(area.width() * 0.4, CHART_NUMBERS);
-        Area bars = area.within(numbers + GUTTER, area.width() - numbers - GUTTER);
-        Flow table = new Flow(style, breaker, pageHeight);
-        table.add(List.of(chart.table()), area.within(0, numbers), tag);
-        double height = Math.min(table.height(), pageHeight * 0.8);
-        Piece drawn = new ChartFlow(style, breaker).piece(chart.caption(), chart.table(), bars, height, tag);
-        if (table.height() > height) {
-            pieces.add(drawn);
-            pieces.addAll(table.pieces);
-        } else {
-            pieces.add(new Piece(area.size() * 0.6, height, (pen, top) -> {
-                table.draw(pen, top);
-                drawn.ink().draw(pen, top);
-            }));
-        }
-    }
-
     private Area bold(Area area) {
         return area.heading(area.size(), style.colours().heading());
     }
 
-    private double height() {
+    double height() {
         double height = 0;
         for (Piece piece : pieces) {
             height += piece.height() + (height == 0 ? 0 : piece.before());
@@ -296,7 +283,7 @@ final class Flow {
         return height;
     }
 
-    private void draw(Pen pen, double top) {
+    void draw(Pen pen, double top) {
         double y = top;
         for (Piece piece : pieces) {
             y -= y == top ? 0 : piece.before();

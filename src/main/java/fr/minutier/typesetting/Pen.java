@@ -215,6 +215,12 @@ final class Pen {
         outline.push(new PdfOutline(parent, here, title));
     }
 
+    /** An entry of the outline of a volume that leads to its present page. */
+    void mark(String title, double top) {
+        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
+        new PdfOutline(canvas.getRootOutline(), here, title, false);
+    }
+
     /** Ends what is open; must be called before a page is left. */
     void endPage() {
         close();

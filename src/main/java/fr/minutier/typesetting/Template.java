@@ -38,6 +38,8 @@ public final class Template {
     private final @Nullable TextNode title;
     private final @Nullable TextNode subject;
     private final @Nullable TextNode watermark;
+    private final @Nullable TextNode volume;
+    private final @Nullable TextNode bookmark;
     private final @Nullable TextNode footer;
     private final List<BlockNode> blocks;
 
@@ -63,6 +65,8 @@ public final class Template {
         title = text(settings, "titre", names, faults);
         subject = text(settings, "sujet", names, faults);
         watermark = text(settings, "filigrane", names, faults);
+        volume = text(settings, "recueil", names, faults);
+        bookmark = text(settings, "signet", names, faults);
         footer = text(settings, "pied", names, faults);
         settings.refuseOthers();
         for (String setting : surroundings.settings()) {
@@ -108,6 +112,8 @@ public final class Template {
                 plain(title, scope),
                 plain(subject, scope),
                 plain(watermark, scope),
+                plain(volume, scope),
+                plain(bookmark, scope),
                 plain(footer, scope),
                 BlockNode.fill(blocks, scope));
     }

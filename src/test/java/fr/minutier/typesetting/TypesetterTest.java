@@ -33,6 +33,8 @@ class TypesetterTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "page " + Document.PAGE + " / " + Document.PAGES,
                 List.of(blocks));
     }
@@ -219,11 +221,15 @@ class TypesetterTest {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     List.of(paragraph("x\n".repeat(lines) + "z"), signatures));
             assertThat(pages(TYPESETTER.print(solemn, Acts.IMPRINT))).hasSize(1);
         }
         Document endless = new Document(
                 Document.Format.A4_SOLENNEL,
+                null,
+                null,
                 null,
                 null,
                 null,
