@@ -266,7 +266,8 @@ class MinutesReadBackTest {
                 .endsWith("18 à 20 : 1.");
     }
 
-    private static List<String> alternatives(byte[] pdf) throws IOException {
+    /** What is said of each picture and chart. */
+    static List<String> alternatives(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> found = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
