@@ -2,20 +2,12 @@ package fr.minutier.act;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Dates as acts print them. */
+/** Dates in digits; those in words are the templates' own. */
 final class FrenchDate {
-    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private FrenchDate() {}
-
-    /** {@code 1er juin 2026}, its parts joined by no-break spaces. */
-    static String inWords(LocalDate day) {
-        String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
-        return (number + " " + MONTH_AND_YEAR.format(day)).replace(' ', '\u00a0');
-    }
 
     /** {@code 01/06/2026}. */
     static String inDigits(LocalDate day) {

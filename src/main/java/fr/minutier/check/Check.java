@@ -211,7 +211,7 @@ public final class Check {
         groups.groupMarksDiffer();
         groups.groupLengthsDiffer();
 
-        new WaiverRules(rows, findings).waive();
+        new WaiverRules(rows, certification, findings).waive();
         return settled;
     }
 

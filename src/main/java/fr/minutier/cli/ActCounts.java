@@ -12,7 +12,9 @@ final class ActCounts {
             ActKind.PROCES_VERBAL, new String[] {"procès-verbal", "procès-verbaux"},
             ActKind.RELEVE_DE_NOTES, new String[] {"relevé de notes", "relevés de notes"},
             ActKind.ATTESTATION_DE_REUSSITE, new String[] {"attestation de réussite", "attestations de réussite"},
-            ActKind.ATTESTATION_DE_BLOC, new String[] {"attestation de bloc", "attestations de bloc"});
+            ActKind.ATTESTATION_DE_BLOC, new String[] {"attestation de bloc", "attestations de bloc"},
+            ActKind.LETTRE_DE_NOTIFICATION, new String[] {"lettre de notification", "lettres de notification"},
+            ActKind.EXTRAIT_DE_PROCES_VERBAL, new String[] {"extrait de procès-verbal", "extraits de procès-verbal"});
 
     private ActCounts() {}
 

@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             BordereauCommand.class,
             StatusCommand.class,
-            CertificationsCommand.class
+            CertificationsCommand.class,
+            PreviewCommand.class
         })
 public final class Minutier {
     private final PrintStream out;

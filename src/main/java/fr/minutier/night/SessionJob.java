@@ -2,6 +2,7 @@ package fr.minutier.night;
 
 import fr.minutier.act.Act;
 import fr.minutier.act.Acts;
+import fr.minutier.act.Press;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
@@ -13,6 +14,7 @@ import fr.minutier.report.Manifest;
 import fr.minutier.report.SessionPage;
 import fr.minutier.session.Session;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 
@@ -51,6 +54,7 @@ final class SessionJob {
 
     private @Nullable Dossier dossier;
     private @Nullable WorkFolder folder;
+    private @Nullable Volumes volumes;
     private volatile boolean stopping;
     private volatile @Nullable StepExecution printing;
 
@@ -154,31 +158,48 @@ final class SessionJob {
                 .filter(again -> again.digest().equals(surveyed.digest()))
                 .orElseThrow(() -> new ChangedMeanwhile(surveyed.id()));
         folder = new WorkFolder(publication.open(edition));
+        volumes = new Volumes(folder);
     }
 
     private Step candidates() {
         return new StepBuilder("candidats", batch.jobRepository())
-                .<Decision, Decision>chunk(CHUNK)
+                .<Decision, List<Bound>>chunk(CHUNK)
                 .transactionManager(batch.transactionManager())
                 .reader(new LateReader<>(() -> decisions().iterator()))
                 .processor(this::print)
-                .writer(printed -> {})
+                .writer(this::bind)
                 .taskExecutor(printers)
                 .listener(new Stations(CommitPoint.CANDIDATES_PRINTED))
                 .allowStartIfComplete(true)
                 .build();
     }
 
+    /** An act that is printed, and may be bound. */
+    private record Bound(Act act, Press.Composed composed) {}
+
     /** Prints all acts of one candidate; called by several threads at once. */
-    private Decision print(Decision decision) throws IOException {
+    private List<Bound> print(Decision decision) throws IOException {
+        List<Bound> printed = new ArrayList<>();
         for (Act act : acts().of(decision)) {
-            folder().write(act, studio.press().print(act, edition.takenUp()));
+            Press.Composed composed = studio.press().compose(act, edition.takenUp());
+            folder().write(act, composed.pdf());
+            printed.add(new Bound(act, composed));
         }
         progress.advance(1);
-        return decision;
+        return printed;
+    }
+
+    /** Binds what was printed; called by one thread, in the order of the candidates. */
+    private void bind(Chunk<? extends List<Bound>> printed) throws IOException {
+        for (List<Bound> acts : printed) {
+            for (Bound act : acts) {
+                Objects.requireNonNull(volumes).add(act.act(), act.composed());
+            }
+        }
     }
 
     private void minutes() throws IOException {
+        Objects.requireNonNull(volumes).close();
         if (dossier().deliberation() != null) {
             Act minutes = acts().minutes();
             folder().write(minutes, studio.press().print(minutes, edition.takenUp()));

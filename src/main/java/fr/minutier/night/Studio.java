@@ -4,6 +4,9 @@ import fr.minutier.act.Press;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.certification.LengthLimit;
+import fr.minutier.certification.TemplateFolder;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Check;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Past;
@@ -16,6 +19,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every session of a night is made with: definitions, rules, templates, and the digest of them all. */
@@ -35,7 +40,7 @@ final class Studio {
      */
     Studio(Workplace place) throws InvalidDefinition, IOException {
         library = new CertificationLibrary(place.templates());
-        press = new Press(place.templates());
+        press = new Press(place.templates(), anomalies(library));
         check = new Check(library, place.today(), press::unprintable);
         digest = digest(place.templates());
         past = Past.NONE;
@@ -72,16 +77,23 @@ final class Studio {
         return digest;
     }
 
-    private static String digest(Path templates) throws IOException {
+    /** The codes that acts may have to put in words: those of the rules, and those that definitions add. */
+    static Set<String> anomalies(CertificationLibrary library) {
+        return Stream.concat(
+                        Stream.of(AnomalyCode.values()).map(AnomalyCode::name),
+                        library.all().stream()
+                                .flatMap(certification -> certification.blocks().stream())
+                                .flatMap(block -> block.epreuve().lengths().stream())
+                                .map(LengthLimit::anomaly))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String digest(TemplateFolder templates) throws IOException {
         MessageDigest sha = sha256();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(templates)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            sha.update(templates.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        for (String file : templates.files("")) {
+            sha.update(file.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
-            sha.update(Files.readAllBytes(file));
+            sha.update(Files.readAllBytes(templates.file(file)));
         }
         program(sha);
         return HexFormat.of().formatHex(sha.digest());

@@ -45,15 +45,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of one session, {@code index.html} of its folder. */
 public final class SessionPage {
-    private static final Map<String, String> KINDS = Map.of(
-            "proces-verbal", "Procès-verbal",
-            "releve-de-notes", "Relevé de notes",
-            "attestation-de-reussite", "Attestation de réussite",
-            "attestation-de-bloc", "Attestation de bloc",
-            "decisions", "Décisions (CSV)",
-            "blocs", "Résultats par bloc (CSV)",
-            "anomalies", "Anomalies (CSV)",
-            "bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("proces-verbal", "Procès-verbal"),
+            Map.entry("releve-de-notes", "Relevé de notes"),
+            Map.entry("attestation-de-reussite", "Attestation de réussite"),
+            Map.entry("attestation-de-bloc", "Attestation de bloc"),
+            Map.entry("lettre-de-notification", "Lettre de notification"),
+            Map.entry("extrait-de-proces-verbal", "Extrait du procès-verbal"),
+            Map.entry("releves-de-notes", "Tous les relevés de notes, en un document"),
+            Map.entry("attestations", "Toutes les attestations, en un document"),
+            Map.entry("decisions", "Décisions (CSV)"),
+            Map.entry("blocs", "Résultats par bloc (CSV)"),
+            Map.entry("anomalies", "Anomalies (CSV)"),
+            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"));
 
     /** The kind of the page itself, which does not link to itself. */
     private static final String PAGE = "rapport";

@@ -109,6 +109,21 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A picture, such as a logo.
+     *
+     * @param alternative what it shows, for whoever does not see it
+     * @param height on paper, in points
+     */
+    record Picture(String alternative, Raster raster, double height) implements Block {
+        double width() {
+            return height * raster.width() / raster.height();
+        }
+    }
+
+    /** A bar chart of a table, whose last column holds the numbers, and that table. */
+    record Chart(Text caption, Table table) implements Block {}
+
     /** A thin rule across the page. */
     record Rule() implements Block {}
 

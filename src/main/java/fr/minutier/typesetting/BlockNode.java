@@ -13,6 +13,7 @@ sealed interface BlockNode
                 BlockNode.Section,
                 BlockNode.Named,
                 BlockNode.Signatures,
+                BlockNode.Chart,
                 BlockNode.Fixed,
                 TableNode {
 
@@ -150,7 +151,18 @@ sealed interface BlockNode
         }
     }
 
-    /** A rule or a page break. */
+    /** A caption and a table, drawn as bars; nothing when the table has no row. */
+    record Chart(Paragraph caption, TableNode table) implements BlockNode {
+        @Override
+        public void fill(Scope scope, List<Block> out) {
+            List<Block> filled = BlockNode.fill(List.of(table), scope);
+            if (!filled.isEmpty()) {
+                out.add(new Block.Chart(caption.text().fill(scope), (Block.Table) filled.getFirst()));
+            }
+        }
+    }
+
+    /** A rule, a page break or a picture. */
     record Fixed(Block block) implements BlockNode {
         @Override
         public void fill(Scope scope, List<Block> out) {

@@ -12,7 +12,7 @@ final class Flow {
     /** The width that a person needs to sign, in points. */
     private static final double SIGNATORY = 160;
 
-    private static final double GUTTER = 18;
+    static final double GUTTER = 18;
 
     /**
      * Where and how text is set.
@@ -99,6 +99,18 @@ final class Flow {
                     add(centred.content(), area.ceremonial(style.sizes().solemn()), parent.child("Div"));
                 case Block.Signatures signatures -> signatures(signatures, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
+                case Block.Picture picture -> picture(picture, area, parent);
+                case Block.Chart chart -> {
+                    Tag tag = parent.child("Div");
+                    text(
+                            chart.caption(),
+                            area.heading(area.size(), style.colours().heading()),
+                            tag.child("P"),
+                            area.size(),
+                            true);
+                    Flow numbers = new Flow(style, breaker, pageHeight);
+                    pieces.addAll(new ChartFlow(style, breaker, pageHeight).pieces(chart, area, tag, numbers));
+                }
                 case Block.Rule rule ->
                     pieces.add(new Piece(
                             area.size(),
@@ -205,10 +217,15 @@ final class Flow {
         List<Block> content = letterhead.content();
         double issuer = (area.width() - GUTTER) * 0.62;
         Area place = area.sized(style.sizes().text() * 0.95);
-        left.add(content.subList(0, 1), bold(place.within(0, issuer)), tag);
-        if (content.size() > 1) {
+        // Logos stand above the authority that they are of.
+        int logos = 0;
+        while (logos < content.size() - 1 && content.get(logos) instanceof Block.Picture) {
+            logos++;
+        }
+        left.add(content.subList(0, logos + 1), bold(place.within(0, issuer)), tag);
+        if (content.size() > logos + 1) {
             right.add(
-                    content.subList(1, 2),
+                    content.subList(logos + 1, logos + 2),
                     place.within(issuer + GUTTER, area.width() - GUTTER - issuer)
                             .aligned(Block.Align.RIGHT),
                     tag);
@@ -219,8 +236,8 @@ final class Flow {
                     right.draw(pen, top);
                 })
                 .stickyIf(true));
-        if (content.size() > 2) {
-            add(content.subList(2, content.size()), place, tag);
+        if (content.size() > logos + 2) {
+            add(content.subList(logos + 2, content.size()), place, tag);
         }
         pieces.add(new Piece(
                         6,
@@ -234,11 +251,31 @@ final class Flow {
                 .stickyIf(true));
     }
 
+    private void picture(Block.Picture picture, Area area, Tag parent) {
+        double shrunk = Math.min(1, area.width() / picture.width());
+        double width = picture.width() * shrunk;
+        double height = picture.height() * shrunk;
+        double x = area.align() == Block.Align.CENTRE ? area.x() + (area.width() - width) / 2 : area.x();
+        Tag tag = parent.child("Figure");
+        pieces.add(new Piece(
+                        area.size() * 0.5,
+                        height,
+                        (pen, top) -> pen.figure(
+                                tag,
+                                picture.alternative(),
+                                x,
+                                top - height,
+                                width,
+                                height,
+                                () -> pen.picture(picture.raster(), x, top - height, width, height)))
+                .stickyIf(true));
+    }
+
     private Area bold(Area area) {
         return area.heading(area.size(), style.colours().heading());
     }
 
-    private double height() {
+    double height() {
         double height = 0;
         for (Piece piece : pieces) {
             height += piece.height() + (height == 0 ? 0 : piece.before());
@@ -246,7 +283,7 @@ final class Flow {
         return height;
     }
 
-    private void draw(Pen pen, double top) {
+    void draw(Pen pen, double top) {
         double y = top;
         for (Piece piece : pieces) {
             y -= y == top ? 0 : piece.before();

@@ -8,12 +8,16 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.ImgRaw;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -63,6 +67,46 @@ final class Pen {
             canvas.showText(run.text());
         }
         canvas.endText();
+    }
+
+    /**
+     * A picture or a chart: everything drawn inside is one element, said by its alternative text.
+     *
+     * @param x and the three others: the box that holds it
+     */
+    void figure(Tag tag, String alternative, double x, double y, double width, double height, Runnable drawing) {
+        if (artifact) {
+            drawing.run();
+            return;
+        }
+        close();
+        PdfStructureElement element = element(tag);
+        PdfDictionary layout = new PdfDictionary();
+        layout.put(PdfName.O, new PdfName("Layout"));
+        layout.put(new PdfName("Placement"), new PdfName("Block"));
+        layout.put(
+                new PdfName("BBox"),
+                new PdfArray(new float[] {(float) x, (float) y, (float) (x + width), (float) (y + height)}));
+        element.put(PdfName.A, layout);
+        element.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
+        canvas.beginMarkedContentSequence(element);
+        open = tag;
+        drawing.run();
+        close();
+    }
+
+    /** A filled rectangle that is part of what is open. */
+    void fill(double x, double y, double width, double height, Color colour) {
+        fill(colour);
+        canvas.rectangle((float) x, (float) y, (float) width, (float) height);
+        canvas.fill();
+    }
+
+    /** A picture that is part of what is open; x and y are its lower left corner. */
+    void picture(Raster raster, double x, double y, double width, double height) {
+        ImgRaw picture = new ImgRaw(raster.width(), raster.height(), 3, 8, raster.deflated());
+        picture.setDeflated(true);
+        canvas.addImage(picture, (float) width, 0, 0, (float) height, (float) x, (float) y);
     }
 
     /** Makes an element that has nothing to show, such as an empty cell. */
@@ -169,6 +213,12 @@ final class Pen {
         PdfOutline parent = outline.isEmpty() ? canvas.getRootOutline() : outline.peek();
         PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
         outline.push(new PdfOutline(parent, here, title));
+    }
+
+    /** An entry of the outline of a volume that leads to its present page. */
+    void mark(String title, double top) {
+        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
+        new PdfOutline(canvas.getRootOutline(), here, title, false);
     }
 
     /** Ends what is open; must be called before a page is left. */

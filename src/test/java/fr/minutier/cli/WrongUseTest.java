@@ -26,7 +26,7 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                       | indiquez une commande : run, check, bordereau, status, certifications.
+            ''                       | indiquez une commande : run, check, bordereau, status, certifications, apercu.
             chek                     | la commande « chek » n’existe pas
             run --dryrun             | l’option « --dryrun » n’existe pas
             run extra                | l’argument « extra » est de trop
@@ -125,20 +125,6 @@ class WrongUseTest {
         Files.writeString(
                 templates.resolve("certifications/DEIS-RNCP39644.yaml"), "\ncode: [\n", StandardOpenOption.APPEND);
         refused(desk.says("certifications", "--templates", templates.toString()), "DEIS-RNCP39644.yaml, ligne");
-    }
-
-    @Test
-    void a_missing_style_is_refused() throws IOException {
-        Path templates = desk.templates();
-        Files.delete(templates.resolve("style.yaml"));
-        refused(desk.run("--templates", templates.toString()), "style.yaml » n’existe pas");
-    }
-
-    @Test
-    void a_library_without_definitions_is_refused() throws IOException {
-        Path templates = desk.templates();
-        Files.delete(templates.resolve("certifications/DEIS-RNCP39644.yaml"));
-        refused(desk.says("certifications", "--templates", templates.toString()), "aucune définition");
     }
 
     private static void refused(Desk.Answer answer, String expected) {
