@@ -25,9 +25,12 @@ final class CandidateReading {
     private final Map<String, Integer> settled = new HashMap<>();
 
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    /** In how many files each cell stands that two of them state differently. */
+    private final Map<String, Integer> disputed = new LinkedHashMap<>();
 
-    CandidateReading(RawSession raw, int row) {
+    CandidateReading(RawSession raw, int row, List<Split.Conflict> conflicts) {
         this.raw = raw;
+        conflicts.forEach(c -> disputed.put(c.header(), c.files()));
         this.sheet = raw.candidates();
         this.row = row;
         this.number = sheet.text(row, Deis.NUMBER);
@@ -58,14 +61,34 @@ final class CandidateReading {
         return marks.get(header);
     }
 
+    /** Whether two files state his group, or the mark of its report, differently. */
+    boolean disputedGroup() {
+        return disputed.containsKey(Deis.GROUP) || disputed.containsKey(Deis.COLLECTIVE);
+    }
+
+    /** Tells of each cell that files state differently, and of nothing else there. */
+    void conflicts() {
+        disputed.forEach((header, files) -> {
+            anomalies.removeIf(a -> a.sheet().equals(sheet.name) && a.header().equals(header));
+            for (int file = 0; file < files; file++) {
+                blocking(header, Split.CONFLICT);
+            }
+        });
+    }
+
     /** The pages of the collective report when they can be read. */
     Optional<Integer> pages() {
-        return Text.length(cell(Deis.COLLECTIVE_PAGES));
+        return disputed.containsKey(Deis.COLLECTIVE_PAGES)
+                ? Optional.empty()
+                : Text.length(cell(Deis.COLLECTIVE_PAGES));
     }
 
     /** Names and birth date, empty when one of them or the number is not there. */
     Optional<String> person() {
         if (number.isEmpty()
+                || disputed.containsKey(Deis.NAME)
+                || disputed.containsKey(Deis.FIRST_NAMES)
+                || disputed.containsKey(Deis.BIRTH)
                 || cell(Deis.NAME).isEmpty()
                 || cell(Deis.FIRST_NAMES).isEmpty()
                 || Text.date(cell(Deis.BIRTH)).isEmpty()) {
@@ -293,6 +316,9 @@ final class CandidateReading {
 
     /** Applies the waivers, once every anomaly of the candidate is known. */
     void waive() {
+        if (disputed.containsKey(Deis.WAIVER)) {
+            return;
+        }
         for (String entry : cell(Deis.WAIVER).split(";")) {
             if (entry.isBlank()) {
                 continue;

@@ -35,27 +35,39 @@ public final class Expected {
     private final boolean exhaustive;
     private final boolean futureDate;
 
-    private Expected(RawSession raw, LocalDate today) {
+    private Expected(RawSession raw, LocalDate today, List<Split.Conflict> conflicts) {
         this.raw = raw;
-        SessionReading session = new SessionReading(raw, today);
+        SessionReading session = new SessionReading(raw, today, conflicts);
         this.ofSession = session.anomalies();
         this.exhaustive = session.exhaustive();
         this.futureDate = session.futureDate();
         if (exhaustive) {
             RawSession.Sheet sheet = raw.candidates();
             for (int row = 0; row < sheet.rows.size(); row++) {
-                readings.add(new CandidateReading(raw, row));
+                int at = row;
+                readings.add(new CandidateReading(
+                        raw,
+                        row,
+                        conflicts.stream()
+                                .filter(c -> c.sheet().equals(sheet.name) && c.row() == at)
+                                .toList()));
             }
             doubles();
             homonyms();
             groups();
+            readings.forEach(CandidateReading::conflicts);
             readings.forEach(CandidateReading::waive);
         }
     }
 
     /** What must come of the session when the job runs on the given day (Europe/Paris). */
     public static Expected of(RawSession raw, LocalDate today) {
-        return new Expected(raw, today);
+        return new Expected(raw, today, List.of());
+    }
+
+    /** What must come of a session that may lie in several files, which may contradict each other. */
+    public static Expected of(Handed handed, LocalDate today) {
+        return new Expected(handed.session(), today, handed.conflicts());
     }
 
     /** The folder under the output, empty when the file cannot be tied to a session: then look in the night's own. */
@@ -180,12 +192,15 @@ public final class Expected {
 
     /**
      * All members of a group who bear a valid collective mark bear the same one, and the same number of pages: else each
-     * of them is told, with the cell of the mark that counts for him or of his pages, though it be empty.
+     * of them is told, with the cell of the mark that counts for him or of his pages, though it be empty. What two files
+     * state differently is held against nobody else.
      */
     private void groups() {
         Map<String, List<CandidateReading>> groups = new HashMap<>();
         for (CandidateReading r : readings) {
-            if (!r.group().isEmpty() && r.mark(Deis.COLLECTIVE).is(Mark.State.VALID)) {
+            if (!r.disputedGroup()
+                    && !r.group().isEmpty()
+                    && r.mark(Deis.COLLECTIVE).is(Mark.State.VALID)) {
                 groups.computeIfAbsent(r.group(), k -> new ArrayList<>()).add(r);
             }
         }

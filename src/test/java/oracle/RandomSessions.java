@@ -53,6 +53,25 @@ public final class RandomSessions {
         return raw;
     }
 
+    /**
+     * The next session with exactly that many candidates, final, whose faults are those of candidates alone: it gives
+     * all the documents that there are.
+     */
+    public RawSession next(int candidates) {
+        made++;
+        String id = "S%d-%04d-N%d".formatted(Math.floorMod(seed, 100_000), made, candidates);
+        RawSession raw = new RawSession(id.toLowerCase(Locale.ROOT));
+        fields(raw, id);
+        raw.field("Nombre de candidats", "");
+        raw.field("Statut", "définitif");
+        raw.field(Deis.DATE, "12/06/2025");
+        jury(raw, 0);
+        candidates(raw, false, candidates);
+        new Faults(raw, dice).spoil();
+        dropEmptyColumns(raw);
+        return raw;
+    }
+
     private void fields(RawSession raw, String id) {
         raw.field("Session", id);
         raw.field("Certification", Deis.CERTIFICATION);
@@ -149,7 +168,10 @@ public final class RandomSessions {
 
     /** Candidates without any fault; gives back those who take an épreuve, for the jury to settle marks. */
     private List<Map<String, String>> candidates(RawSession raw, boolean clean) {
-        int count = dice.percent(70) ? dice.from(5, 25) : dice.from(26, 60);
+        return candidates(raw, clean, dice.percent(70) ? dice.from(5, 25) : dice.from(26, 60));
+    }
+
+    private List<Map<String, String>> candidates(RawSession raw, boolean clean, int count) {
         int vaePart = dice.one(0, 10, 25, 25, 50, 100);
         int numbering = dice.from(0, 3);
         People people = new People(random);

@@ -17,7 +17,7 @@ final class SessionReading {
     private boolean exhaustive = true;
     private boolean futureDate;
 
-    SessionReading(RawSession raw, LocalDate today) {
+    SessionReading(RawSession raw, LocalDate today, List<Split.Conflict> conflicts) {
         this.raw = raw;
         this.today = today;
         fields();
@@ -29,6 +29,15 @@ final class SessionReading {
         }
         if (raw.sheet(RawSession.JURY).isPresent() && exhaustive) {
             jury();
+        }
+        for (Split.Conflict conflict : conflicts) {
+            if (conflict.sheet().equals(RawSession.SESSION)) {
+                anomalies.removeIf(
+                        a -> a.sheet().equals(conflict.sheet()) && a.header().equals(conflict.header()));
+                for (int file = 0; file < conflict.files(); file++) {
+                    blocking(conflict.sheet(), conflict.header(), Split.CONFLICT);
+                }
+            }
         }
     }
 

@@ -45,6 +45,13 @@ public final class Writer {
                 : CsvWriter.write(raw, layouts, inputFolder, dice);
     }
 
+    /** Writes the session as a workbook, whatever it says. */
+    public static Path writeWorkbook(RawSession raw, Path inputFolder, Random random) throws IOException {
+        Dice dice = new Dice(random);
+        return WorkbookWriter.write(raw, layouts(raw, random, dice, true), inputFolder, dice)
+                .path();
+    }
+
     private static List<Layout> layouts(RawSession raw, Random random, Dice dice, boolean workbook) {
         List<Layout> layouts = new ArrayList<>();
         layouts.add(Layout.ofSession(raw, random, dice, workbook));

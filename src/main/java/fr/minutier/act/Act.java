@@ -7,15 +7,8 @@ package fr.minutier.act;
  * @param version 1 for the first issue
  * @param candidate number of the candidate, empty for the minutes
  * @param path of its file inside the session's folder
- * @param title of the document, for readers and archives
+ * @param draft whether it belongs to a provisional session
  * @param record all that it prints
  */
 public record Act(
-        ActKind kind,
-        String number,
-        int version,
-        String candidate,
-        String path,
-        String title,
-        boolean draft,
-        Record record) {}
+        ActKind kind, String number, int version, String candidate, String path, boolean draft, Record record) {}

@@ -1,6 +1,7 @@
 package fr.minutier.act;
 
 import fr.minutier.typesetting.Champ;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an act says of itself. */
@@ -8,8 +9,8 @@ public record ActFields(
         @Champ(value = "numero", aide = "numéro de l’acte, unique au registre")
         String number,
 
-        @Champ(value = "jour", aide = "jour où la session a été prise en charge, JJ mois AAAA")
-        String day,
+        @Champ(value = "jour", aide = "jour où la session a été prise en charge")
+        LocalDate day,
 
         @Champ(value = "projet", aide = "vrai tant que la session est provisoire")
         boolean draft,

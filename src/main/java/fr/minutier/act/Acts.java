@@ -1,5 +1,6 @@
 package fr.minutier.act;
 
+import fr.minutier.act.OutcomeFields.WithoutMark;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchDecimal;
@@ -65,13 +66,13 @@ public final class Acts {
         }
     }
 
-    /** The acts of one candidate: none when his result is withheld; no attestation while the session is provisional. */
+    /** The acts of one candidate: none when his result is withheld; a statement alone while the session is provisional. */
     public List<Act> of(Decision decision) {
         if (decision.verdict() == Verdict.RESERVE) {
             return List.of();
         }
         List<Act> acts = new ArrayList<>();
-        acts.add(statement(decision));
+        acts.add(toldWhole(ActKind.RELEVE_DE_NOTES, decision));
         if (session.status() == Status.DEFINITIF && decision.verdict() == Verdict.ADMIS) {
             acts.add(certificate(decision));
         }
@@ -82,31 +83,75 @@ public final class Acts {
                 }
             }
         }
+        if (session.status() == Status.DEFINITIF) {
+            acts.add(toldWhole(ActKind.LETTRE_DE_NOTIFICATION, decision));
+            acts.add(extract(decision));
+        }
         return acts;
     }
 
-    private Act statement(Decision decision) {
+    private Act toldWhole(ActKind kind, Decision decision) {
         Candidate candidate = decision.candidate();
-        String number = number(ActKind.RELEVE_DE_NOTES, candidate.number());
+        String number = number(kind, candidate.number());
         return act(
-                ActKind.RELEVE_DE_NOTES,
+                kind,
                 number,
                 candidate,
-                "releve-de-notes.pdf",
+                kind.word() + ".pdf",
                 new Statement(
-                        act(number, claims.of(ActKind.RELEVE_DE_NOTES, number, decision)),
+                        act(number, claims.of(kind, number, decision)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
                         outcomes(decision),
-                        decision.verdict().label(),
+                        decision.verdict(),
                         decision.verdict() == Verdict.ADMIS,
                         decision.verdict() == Verdict.PARTIEL,
                         decision.verdict() == Verdict.AJOURNE,
                         missing(decision),
-                        candidate.waivers().stream()
-                                .map(waiver -> WaiverFields.of(candidate, waiver))
-                                .toList()));
+                        waivers(candidate)));
+    }
+
+    private Act extract(Decision decision) {
+        Candidate candidate = decision.candidate();
+        String number = number(ActKind.EXTRAIT_DE_PROCES_VERBAL, candidate.number());
+        return act(
+                ActKind.EXTRAIT_DE_PROCES_VERBAL,
+                number,
+                candidate,
+                ActKind.EXTRAIT_DE_PROCES_VERBAL.word() + ".pdf",
+                new Extract(
+                        act(number, claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, number, decision)),
+                        minutesNumber(),
+                        certificationFields,
+                        sessionFields,
+                        chair(),
+                        CandidateFields.of(candidate),
+                        outcomes(decision),
+                        decision.verdict(),
+                        session.settledMarks().stream()
+                                .filter(settled -> settled.candidate().equals(candidate.number()))
+                                .map(this::settled)
+                                .toList(),
+                        waivers(candidate)));
+    }
+
+    private static List<WaiverFields> waivers(Candidate candidate) {
+        return candidate.waivers().stream()
+                .map(waiver -> WaiverFields.of(candidate, waiver))
+                .toList();
+    }
+
+    private @Nullable String chair() {
+        return session.jury().stream()
+                .filter(JuryMember::chair)
+                .findFirst()
+                .map(Acts::name)
+                .orElse(null);
+    }
+
+    private String minutesNumber() {
+        return session.id() + "-" + ActKind.PROCES_VERBAL.letters();
     }
 
     private Act certificate(Decision decision) {
@@ -144,27 +189,21 @@ public final class Acts {
 
     private Act act(ActKind kind, String number, Candidate candidate, String file, Record record) {
         return new Act(
-                kind,
-                number,
-                1,
-                candidate.number(),
-                "candidats/" + candidate.number() + "/" + file,
-                kind.title() + " – " + certification.acronym() + " – "
-                        + CandidateFields.of(candidate).fullName(),
-                draft(),
-                record);
+                kind, number, 1, candidate.number(), "candidats/" + candidate.number() + "/" + file, draft(), record);
     }
 
     /** The minutes, with every candidate of the bordereau. */
     public Act minutes() {
-        String number = session.id() + "-" + ActKind.PROCES_VERBAL.letters();
+        String number = minutesNumber();
+        List<StatisticFields> statistics = certification.blocks().stream()
+                .map(block -> StatisticFields.of(deliberation, block, Objects.requireNonNull(blocks.get(block.code()))))
+                .toList();
         return new Act(
                 ActKind.PROCES_VERBAL,
                 number,
                 1,
                 "",
                 "proces-verbal.pdf",
-                ActKind.PROCES_VERBAL.title() + " – " + certification.acronym() + " – " + session.label(),
                 draft(),
                 new Minutes(
                         act(number, claims.ofSession(ActKind.PROCES_VERBAL, number)),
@@ -175,27 +214,24 @@ public final class Acts {
                                 .filter(JuryMember::maySign)
                                 .map(Acts::member)
                                 .toList(),
-                        session.jury().stream()
-                                .filter(JuryMember::chair)
-                                .findFirst()
-                                .map(Acts::name)
-                                .orElse(null),
+                        chair(),
                         List.copyOf(blocks.values()),
                         deliberation.decisions().stream()
                                 .map(decision -> new Minutes.LineFields(
                                         CandidateFields.of(decision.candidate()),
                                         outcomes(decision),
-                                        decision.verdict().label()))
+                                        decision.verdict()))
                                 .toList(),
                         session.settledMarks().stream().map(this::settled).toList(),
                         session.candidates().stream()
-                                .flatMap(candidate ->
-                                        candidate.waivers().stream().map(waiver -> WaiverFields.of(candidate, waiver)))
+                                .flatMap(candidate -> waivers(candidate).stream())
                                 .toList(),
                         session.candidates().stream()
                                 .flatMap(candidate -> Stream.ofNullable(reserve(candidate)))
                                 .toList(),
                         counts(),
+                        statistics,
+                        statistics.stream().anyMatch(StatisticFields::enough),
                         certification.exemptions().stream()
                                 .map(exemption -> new Minutes.ExemptionFields(
                                         exemption.title(),
@@ -223,7 +259,7 @@ public final class Acts {
                 member.capacity(),
                 member.college(),
                 member.chair(),
-                member.presence().label(),
+                member.presence(),
                 member.group(),
                 member.candidates().isEmpty() ? null : String.join(", ", member.candidates()));
     }
@@ -245,7 +281,8 @@ public final class Acts {
                 settled.candidate(),
                 fullName,
                 settled.component().column(),
-                reported == null ? null : reported.inFrench(),
+                reported instanceof Mark.Value value ? FrenchDecimal.of(value.value()) : null,
+                WithoutMark.of(reported),
                 FrenchDecimal.of(settled.settled()),
                 settled.reason());
     }
@@ -256,7 +293,11 @@ public final class Acts {
             return null;
         }
         CandidateFields fields = CandidateFields.of(candidate);
-        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.inFrench());
+        List<Minutes.CauseFields> causes = new ArrayList<>();
+        for (Reserve.Cause cause : reserve.causes()) {
+            causes.add(new Minutes.CauseFields(cause.code(), causes.isEmpty()));
+        }
+        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.declared(), causes);
     }
 
     private List<OutcomeFields> outcomes(Decision decision) {
@@ -276,7 +317,7 @@ public final class Acts {
     }
 
     private ActFields act(String number, @Nullable String code) {
-        return new ActFields(number, FrenchDate.inWords(takenUp), draft(), code);
+        return new ActFields(number, takenUp, draft(), code);
     }
 
     private String number(ActKind kind, String of) {

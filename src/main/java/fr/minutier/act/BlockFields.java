@@ -40,7 +40,10 @@ public record BlockFields(
         String source,
 
         @Champ(value = "competences", aide = "compétences que le bloc atteste")
-        List<String> competences) {
+        List<String> competences,
+
+        @Champ(value = "avec_competences", aide = "vrai si la définition nomme les compétences du bloc")
+        boolean withCompetences) {
 
     /** A component and its coefficient. */
     public record ComponentFields(
@@ -74,6 +77,7 @@ public record BlockFields(
                 epreuve.source().text(),
                 block.competences().stream()
                         .map(competence -> competence.code() + " " + competence.title())
-                        .toList());
+                        .toList(),
+                !block.competences().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import fr.minutier.certification.Route;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.Identity;
 import fr.minutier.typesetting.Champ;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record CandidateFields(
         String firstNames,
 
         @Champ(value = "naissance", aide = "date de naissance en toutes lettres") @Nullable
-        String born,
+        LocalDate born,
 
         @Champ(value = "naissance_courte", aide = "date de naissance JJ/MM/AAAA") @Nullable
         String bornInDigits,
@@ -41,11 +42,14 @@ public record CandidateFields(
         @Champ(value = "etablissement", aide = "établissement de formation") @Nullable
         String school,
 
-        @Champ(value = "voie", aide = "voie d’accès") @Nullable
-        String route,
+        @Champ(value = "voie", aide = "voie d’accès", mots = "voies") @Nullable
+        Route route,
 
         @Champ(value = "groupe", aide = "groupe du travail collectif") @Nullable
         String group,
+
+        @Champ(value = "ne", aide = "né, née ou né(e), selon la civilité", mots = "ne")
+        Gender gender,
 
         @Champ(value = "feminin", aide = "vrai si la civilité est Madame")
         boolean feminine,
@@ -53,26 +57,41 @@ public record CandidateFields(
         @Champ(value = "masculin", aide = "vrai si la civilité est Monsieur")
         boolean masculine) {
 
+    /** As far as the civility tells it. */
+    public enum Gender {
+        FEMININ,
+        MASCULIN,
+        NON_PRECISE;
+
+        static Gender of(@Nullable String civility) {
+            String word = civility == null ? "" : civility.toLowerCase(Locale.ROOT);
+            if (word.startsWith("mme") || word.startsWith("madame") || word.equals("mlle")) {
+                return FEMININ;
+            }
+            return word.equals("m.") || word.equals("m") || word.startsWith("monsieur") ? MASCULIN : NON_PRECISE;
+        }
+    }
+
     static CandidateFields of(Candidate candidate) {
         Identity identity = candidate.identity();
-        Route route = candidate.route();
+        Gender gender = Gender.of(identity.civility());
         String name = Stream.of(identity.civility(), identity.firstNames(), identity.birthName())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
-        String civility = identity.civility() == null ? "" : identity.civility().toLowerCase(Locale.ROOT);
         return new CandidateFields(
                 candidate.number().isEmpty() ? null : candidate.number(),
                 name.isEmpty() ? null : name,
                 identity.birthName(),
                 identity.usageName(),
                 identity.firstNames(),
-                identity.birthDate() == null ? null : FrenchDate.inWords(identity.birthDate()),
+                identity.birthDate(),
                 identity.birthDate() == null ? null : FrenchDate.inDigits(identity.birthDate()),
                 identity.birthPlace(),
                 identity.school(),
-                route == null ? null : route.label(),
+                candidate.route(),
                 candidate.group(),
-                civility.startsWith("mme") || civility.startsWith("madame") || civility.equals("mlle"),
-                civility.equals("m.") || civility.equals("m") || civility.startsWith("monsieur"));
+                gender,
+                gender == Gender.FEMININ,
+                gender == Gender.MASCULIN);
     }
 }

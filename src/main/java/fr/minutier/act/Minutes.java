@@ -1,5 +1,8 @@
 package fr.minutier.act;
 
+import fr.minutier.act.OutcomeFields.WithoutMark;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.JuryMember;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ public record Minutes(
         @Champ(value = "effectifs", aide = "les nombres de candidats")
         CountFields counts,
 
+        @Champ(value = "statistiques", aide = "les points de chaque épreuve")
+        List<StatisticFields> statistics,
+
+        @Champ(value = "annexe", aide = "vrai si une épreuve au moins compte cinq candidats notés")
+        boolean annexed,
+
         @Champ(value = "dispenses", aide = "les titres qui dispensent")
         List<ExemptionFields> exemptions) {
 
@@ -52,8 +61,8 @@ public record Minutes(
             @Champ(value = "preside", aide = "vrai pour la présidence")
             boolean chair,
 
-            @Champ(value = "presence", aide = "présent, absent, excusé ou non précisé")
-            String presence,
+            @Champ(value = "presence", aide = "présent, absent, excusé ou non précisé", mots = "presences")
+            JuryMember.Presence presence,
 
             @Champ(value = "groupe", aide = "groupe d’examinateurs") @Nullable
             String group,
@@ -68,7 +77,8 @@ public record Minutes(
             @Champ(value = "blocs", aide = "l’issue de chaque bloc")
             List<OutcomeFields> outcomes,
 
-            @Champ(value = "decision", aide = "la décision") String decision) {}
+            @Champ(value = "decision", aide = "la décision", mots = "decisions")
+            Verdict decision) {}
 
     /** A mark that the jury settled. */
     public record SettledFields(
@@ -81,8 +91,15 @@ public record Minutes(
             @Champ(value = "composante", aide = "la composante")
             String component,
 
-            @Champ(value = "avant", aide = "ce qui était proposé, s’il y avait quelque chose") @Nullable
+            @Champ(value = "avant", aide = "la note proposée, s’il y en avait une") @Nullable
             String before,
+
+            @Champ(
+                    value = "avant_sans_note",
+                    aide = "absent ou non présenté, si c’est ce qui était proposé",
+                    mots = "sans-note")
+            @Nullable
+            WithoutMark without,
 
             @Champ(value = "apres", aide = "la note arrêtée")
             String after,
@@ -98,7 +115,19 @@ public record Minutes(
             @Champ(value = "nom_complet", aide = "nom du candidat") @Nullable
             String fullName,
 
-            @Champ(value = "motif", aide = "pourquoi") String reason) {}
+            @Champ(value = "declare", aide = "le motif écrit dans le bordereau") @Nullable
+            String declared,
+
+            @Champ(value = "causes", aide = "les anomalies qui retiennent le résultat")
+            List<CauseFields> causes) {}
+
+    /** An anomaly that withholds a result. */
+    public record CauseFields(
+            @Champ(value = "raison", aide = "l’anomalie en quelques mots", mots = "anomalies")
+            String code,
+
+            @Champ(value = "premiere", aide = "vrai pour la première de la liste")
+            boolean first) {}
 
     /** How many candidates were given each decision. */
     public record CountFields(

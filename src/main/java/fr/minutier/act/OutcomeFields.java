@@ -10,6 +10,7 @@ import fr.minutier.session.ComponentMark;
 import fr.minutier.session.Mark;
 import fr.minutier.session.Standing;
 import fr.minutier.typesetting.Champ;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ public record OutcomeFields(
         @Champ(value = "bloc", aide = "le bloc et son épreuve")
         BlockFields block,
 
-        @Champ(value = "issue", aide = "validé, non validé, dispensé, acquis, absent, non présenté ou réservé")
-        String issue,
+        @Champ(
+                value = "issue",
+                aide = "validé, non validé, dispensé, acquis, absent, non présenté ou réservé",
+                mots = "issues")
+        Issue issue,
 
         @Champ(value = "obtenu", aide = "vrai si le candidat détient le bloc")
         boolean held,
@@ -59,7 +63,7 @@ public record OutcomeFields(
         String source,
 
         @Champ(value = "date_acquis", aide = "date de l’acquis antérieur") @Nullable
-        String acquiredOn,
+        LocalDate acquiredOn,
 
         @Champ(value = "titre_dispensant", aide = "le titre qui dispense") @Nullable
         String title,
@@ -72,8 +76,12 @@ public record OutcomeFields(
             @Champ(value = "composante", aide = "intitulé de la composante")
             String component,
 
-            @Champ(value = "valeur", aide = "la note, ou « absent », « non présenté »")
+            @Champ(value = "valeur", aide = "la note, si c’est un nombre") @Nullable
             String mark,
+
+            @Champ(value = "sans_note", aide = "absent ou non présenté, s’il n’y a pas de note", mots = "sans-note")
+            @Nullable
+            WithoutMark without,
 
             @Champ(value = "coefficient", aide = "coefficient")
             String coefficient,
@@ -83,13 +91,28 @@ public record OutcomeFields(
 
         static MarkFields of(ComponentMark mark) {
             Component component = mark.component();
+            BigDecimal value = mark.mark() instanceof Mark.Value number ? number.value() : null;
             return new MarkFields(
                     component.title(),
-                    mark.mark().inFrench(),
+                    value == null ? null : FrenchDecimal.of(value),
+                    WithoutMark.of(mark.mark()),
                     FrenchDecimal.of(component.coefficient()),
-                    mark.mark() instanceof Mark.Value value
-                            ? FrenchDecimal.of(value.value().multiply(component.coefficient()))
-                            : null);
+                    value == null ? null : FrenchDecimal.of(value.multiply(component.coefficient())));
+        }
+    }
+
+    /** Why there is no mark. */
+    public enum WithoutMark {
+        ABSENT,
+        NON_PRESENTE;
+
+        static @Nullable WithoutMark of(@Nullable Mark mark) {
+            return switch (mark) {
+                case null -> null;
+                case Mark.Value value -> null;
+                case Mark.Absent absent -> ABSENT;
+                case Mark.NotPresented notPresented -> NON_PRESENTE;
+            };
         }
     }
 
@@ -98,10 +121,9 @@ public record OutcomeFields(
         List<MarkFields> marks = candidate.standings().get(outcome.block().code()) instanceof Standing.Examined examined
                 ? examined.marks().stream().map(MarkFields::of).toList()
                 : List.of();
-        LocalDate since = grounds instanceof Grounds.EarlierAward award ? award.since() : null;
         return new OutcomeFields(
                 block,
-                outcome.issue().label(),
+                outcome.issue(),
                 outcome.issue().held(),
                 grounds instanceof Grounds.Arithmetic,
                 grounds instanceof Grounds.Absence,
@@ -114,7 +136,7 @@ public record OutcomeFields(
                 grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null,
                 outcome.points().map(FrenchDecimal::of).orElse(null),
                 source(grounds),
-                since == null ? null : FrenchDate.inWords(since),
+                grounds instanceof Grounds.EarlierAward award ? award.since() : null,
                 grounds instanceof Grounds.ExemptedBy exempted ? exempted.title() : null,
                 competence(candidate, outcome));
     }

@@ -1,12 +1,21 @@
 package fr.minutier.act;
 
+import fr.minutier.certification.Route;
+import fr.minutier.certification.TemplateFolder;
+import fr.minutier.deliberation.Issue;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.JuryMember;
+import fr.minutier.typesetting.Document;
 import fr.minutier.typesetting.Imprint;
 import fr.minutier.typesetting.InvalidTemplate;
+import fr.minutier.typesetting.Lexicon;
 import fr.minutier.typesetting.Seal;
 import fr.minutier.typesetting.Style;
 import fr.minutier.typesetting.Template;
 import fr.minutier.typesetting.Typesetter;
+import fr.minutier.typesetting.Volume;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +25,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Prints acts with the templates and the style of a templates folder. Safe for use by several threads at once. */
+/**
+ * Prints acts with the templates, the shared words and the style of a templates folder. Safe for use by several threads at
+ * once.
+ */
 public final class Press {
-    /** What is printed across a provisional act. */
-    private static final String DRAFT = "PROJET";
+    /** The shared words, below the templates folder. */
+    static final String WORDS = "acts/mots.yaml";
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
@@ -33,40 +48,78 @@ public final class Press {
      * Loads every template before anything is printed.
      *
      * @param folder the templates folder
+     * @param anomalies the codes that the shared words may put in words
      * @throws InvalidTemplate with all faults of all templates, each with file, line and remedy
      * @throws IOException when a file cannot be read
      */
-    public Press(Path folder) throws IOException {
-        this(folder, Optional.empty());
+    public Press(TemplateFolder folder, Set<String> anomalies) throws IOException {
+        this(folder, anomalies, Map.of(), Optional.empty());
     }
 
     /**
-     * Loads every template before anything is printed.
+     * As above, except that some acts have a template of their own, and that there may be a seal.
      *
-     * @param folder the templates folder
+     * @param others the files of these templates
      * @param seal put on every act that is no draft
-     * @throws InvalidTemplate with all faults of all templates, each with file, line and remedy
-     * @throws IOException when a file cannot be read
      */
-    public Press(Path folder, Optional<Seal> seal) throws IOException {
+    public Press(TemplateFolder folder, Set<String> anomalies, Map<ActKind, Path> others, Optional<Seal> seal)
+            throws IOException {
         this.seal = seal;
         List<InvalidTemplate.Fault> faults = new ArrayList<>();
+        Style style = faultless(faults, () -> Style.load(folder.file("style.yaml")));
+        Lexicon lexicon =
+                faultless(faults, () -> Lexicon.load(WORDS, Files.readString(folder.file(WORDS)), sections(anomalies)));
+        if (style == null || lexicon == null) {
+            throw new InvalidTemplate(faults);
+        }
+        typesetter = new Typesetter(style);
+        Template.Surroundings surroundings =
+                new Template.Surroundings(lexicon, folder::file, Set.of("titre", "sujet", "filigrane"));
+        faults.addAll(typesetter.unprintable(WORDS, Files.readString(folder.file(WORDS))));
         for (ActKind kind : ActKind.values()) {
-            String file = "acts/" + kind.word() + ".md";
-            try {
-                templates.put(kind, Template.load(file, Files.readString(folder.resolve(file)), kind.record()));
-            } catch (InvalidTemplate e) {
-                faults.addAll(e.faults());
+            String own = "acts/" + kind.word() + ".md";
+            Path file = others.getOrDefault(kind, folder.file(own));
+            String name = others.containsKey(kind) ? file.toString() : own;
+            String markdown = Files.readString(file);
+            faults.addAll(typesetter.unprintable(name, markdown));
+            Template template = faultless(faults, () -> Template.load(name, markdown, kind.record(), surroundings));
+            if (template != null) {
+                templates.put(kind, template);
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidTemplate(faults);
         }
+    }
+
+    private interface Loading<T> {
+        T load() throws IOException;
+    }
+
+    /** What was loaded, or null once its faults are added to the others. */
+    private static <T> @Nullable T faultless(List<InvalidTemplate.Fault> faults, Loading<T> loading)
+            throws IOException {
         try {
-            typesetter = new Typesetter(Style.load(folder.resolve("style.yaml")));
+            return loading.load();
+        } catch (InvalidTemplate e) {
+            faults.addAll(e.faults());
+            return null;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The sections of the shared words. */
+    static Map<String, Lexicon.Keys> sections(Set<String> anomalies) {
+        return Map.of(
+                "issues", Lexicon.Keys.of(Issue.class),
+                "decisions", Lexicon.Keys.of(Verdict.class),
+                "voies", Lexicon.Keys.of(Route.class),
+                "presences", Lexicon.Keys.of(JuryMember.Presence.class),
+                "sans-note", Lexicon.Keys.of(OutcomeFields.WithoutMark.class),
+                "ne", Lexicon.Keys.of(CandidateFields.Gender.class),
+                "anomalies", new Lexicon.Keys(Set.of("AUTRE"), anomalies::contains),
+                "phrases", new Lexicon.Keys(Set.of(), key -> true));
     }
 
     /**
@@ -75,17 +128,63 @@ public final class Press {
      * @param day the day on which the session was taken up
      */
     public byte[] print(Act act, LocalDate day) {
-        Template template = templates.get(act.kind());
-        if (template == null) {
-            throw new IllegalStateException("no template for " + act.kind());
+        return compose(act, day).pdf();
+    }
+
+    /** An act laid out, which can be printed by itself and in a volume. */
+    public final class Composed {
+        private final Document document;
+        private final Imprint imprint;
+        private final Typesetter.Composed pages;
+        private final Optional<Seal> seal;
+
+        private Composed(Document document, Imprint imprint, Optional<Seal> seal) {
+            this.document = document;
+            this.imprint = imprint;
+            this.pages = typesetter.compose(document, imprint);
+            this.seal = seal;
         }
-        return typesetter.print(
-                template.fill(act.record()),
+
+        /** The act by itself, sealed when there is a seal. */
+        public byte[] pdf() {
+            return typesetter.print(pages, seal);
+        }
+
+        /** Whether its template wants it to be bound in a volume with its like. */
+        public boolean bound() {
+            return document.volume() != null && document.bookmark() != null;
+        }
+
+        /** Adds it to a volume, which bears no seal. */
+        public void addTo(Volume volume) {
+            volume.add(pages);
+        }
+
+        /**
+         * Begins the volume of which this act is the first.
+         *
+         * @throws IOException when nothing can be written
+         */
+        public Volume begin(OutputStream out) throws IOException {
+            String title = Objects.requireNonNull(document.volume());
+            return typesetter.volume(out, new Imprint(title, title, imprint.date(), null), document.format());
+        }
+    }
+
+    /**
+     * Lays one act out.
+     *
+     * @param day the day on which the session was taken up
+     */
+    public Composed compose(Act act, LocalDate day) {
+        Document document = Objects.requireNonNull(templates.get(act.kind())).fill(act.record());
+        return new Composed(
+                document,
                 new Imprint(
-                        act.title(),
-                        act.kind().title() + " n° " + act.number(),
+                        Objects.requireNonNullElse(document.title(), act.number()),
+                        Objects.requireNonNullElse(document.subject(), act.number()),
                         day.atStartOfDay(FRANCE).toInstant(),
-                        act.draft() ? DRAFT : null),
+                        act.draft() ? document.watermark() : null),
                 act.draft() ? Optional.empty() : seal);
     }
 

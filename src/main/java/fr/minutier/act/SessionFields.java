@@ -15,7 +15,7 @@ public record SessionFields(
         String label,
 
         @Champ(value = "date", aide = "jour de la délibération, s’il est connu") @Nullable
-        String deliberatedOn,
+        LocalDate deliberatedOn,
 
         @Champ(value = "autorites", aide = "autorités qui signent")
         List<String> authorities,
@@ -41,12 +41,11 @@ public record SessionFields(
         String observations) {
 
     static SessionFields of(Session session) {
-        LocalDate deliberatedOn = session.deliberatedOn();
         Session.Circumstances circumstances = session.circumstances();
         return new SessionFields(
                 session.id(),
                 session.label(),
-                deliberatedOn == null ? null : FrenchDate.inWords(deliberatedOn),
+                session.deliberatedOn(),
                 session.authorities(),
                 circumstances.place(),
                 circumstances.school(),

@@ -1,9 +1,10 @@
 package fr.minutier.act;
 
+import fr.minutier.deliberation.Verdict;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
 
-/** The individual statement of marks (relevé de notes). */
+/** All that is decided of one candidate: for the statement of marks and for the letter that notifies the decision. */
 public record Statement(
         @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
 
@@ -16,8 +17,8 @@ public record Statement(
         @Champ(value = "blocs", aide = "l’issue de chaque bloc")
         List<OutcomeFields> outcomes,
 
-        @Champ(value = "decision", aide = "la décision en un mot")
-        String decision,
+        @Champ(value = "decision", aide = "la décision en un mot", mots = "decisions")
+        Verdict decision,
 
         @Champ(value = "admis", aide = "vrai si tous les blocs sont obtenus")
         boolean admitted,

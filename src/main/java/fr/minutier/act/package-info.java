@@ -1,8 +1,8 @@
 /**
- * One record per printed act, holding all that it prints, already in words; which acts a session gives, their numbers
- * and their places.
+ * One record per printed act, holding all that it prints; which acts a session gives, their numbers and their places.
  *
- * <p>The words around the fields are in {@code templates/acts/}; how they lie on paper is the typesetting's. Nothing is
+ * <p>No French word is here: a record holds what was written or decided, and keys; the words are in {@code
+ * templates/acts/}, and how they lie on paper is the typesetting's. Nothing is
  * computed here that a jury would decide.
  */
 @NullMarked

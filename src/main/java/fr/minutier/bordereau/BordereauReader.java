@@ -19,7 +19,7 @@ public final class BordereauReader {
     private record Stamp(long size, FileTime time) {}
 
     /**
-     * Reads a workbook, or a folder of CSV files. Nothing is thrown for what a person may have handed in.
+     * Reads a workbook, or a folder or archive of CSV files. Nothing is thrown for what a person may have handed in.
      *
      * @param fileOrFolder the file or the folder
      * @param name how a person names it, relative to the input folder
@@ -40,10 +40,9 @@ public final class BordereauReader {
 
     private static Reading reading(Path fileOrFolder, String name) throws IOException {
         try {
-            return new Reading.Read(
-                    Files.isDirectory(fileOrFolder)
-                            ? CsvReader.read(CsvSheets.in(fileOrFolder), name)
-                            : WorkbookKind.read(fileOrFolder, name));
+            return Files.isDirectory(fileOrFolder)
+                    ? new Reading.Read(CsvReader.read(fileOrFolder, name))
+                    : WorkbookKind.read(fileOrFolder, name);
         } catch (Refusal e) {
             return new Reading.Unreadable(e.sentence());
         }

@@ -10,36 +10,57 @@ import java.util.Map;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a folder of CSV files as one bordereau: one sheet a file, each field a text. */
+/** Reads a folder or an archive of CSV files as one bordereau: one sheet a file, each field a text. */
 final class CsvReader {
 
     /** A CSV of every row allowed, each as long as a page, stays below. */
-    private static final long LARGEST_FILE = 64_000_000;
+    static final int LARGEST_FILE = 64_000_000;
 
     private final String folder;
+    private final String ofWhat;
     private final Budget budget;
 
-    private CsvReader(String folder) {
+    private CsvReader(String folder, String ofWhat) {
         this.folder = folder;
+        this.ofWhat = ofWhat;
         this.budget = new Budget(folder);
     }
 
     /**
-     * Reads what {@link CsvSheets#in} found in a folder. Every file that cannot be read is told of, not the first alone.
+     * Reads a folder. Every file that cannot be read is told of, not the first alone.
      *
      * @param name how a person names the folder
      */
-    static Bordereau read(Map<String, List<Path>> files, String name) throws Refusal {
+    static Bordereau read(Path folder, String name) throws Refusal, IOException {
+        List<CsvFile> files = CsvSheets.in(folder).values().stream()
+                .flatMap(List::stream)
+                .map(CsvReader::file)
+                .toList();
+        return read(CsvSheets.bySheet(files, CsvFile::name), name, "du dossier");
+    }
+
+    /** A file of its own, to be read from disk. */
+    static CsvFile file(Path path) {
+        return new CsvFile(path.getFileName().toString(), shown -> bytes(path, shown));
+    }
+
+    /**
+     * Reads the files of one session.
+     *
+     * @param name how a person names what holds them
+     * @param ofWhat what holds them, in French: {@code du dossier}
+     */
+    static Bordereau read(Map<String, List<CsvFile>> files, String name, String ofWhat) throws Refusal {
         if (files.isEmpty()) {
             throw new Refusal("Le dossier " + Refusal.quoted(name)
                     + " ne contient ni session.csv ni candidats.csv\u00A0: ajoutez-y les fichiers CSV de la session.");
         }
-        CsvReader reader = new CsvReader(name);
+        CsvReader reader = new CsvReader(name, ofWhat);
         List<Sheet> sheets = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
-        files.forEach((sheet, paths) -> {
+        files.forEach((sheet, alike) -> {
             try {
-                sheets.add(reader.sheet(sheet, paths));
+                sheets.add(reader.sheet(sheet, alike));
             } catch (Refusal e) {
                 refusals.add(e.sentence());
             }
@@ -50,16 +71,16 @@ final class CsvReader {
         return new Bordereau(name, sheets);
     }
 
-    private Sheet sheet(String sheet, List<Path> paths) throws Refusal {
-        Path path = paths.getFirst();
-        String file = folder + "/" + Written.tidy(path.getFileName().toString());
-        if (paths.size() > 1) {
+    private Sheet sheet(String sheet, List<CsvFile> alike) throws Refusal {
+        CsvFile only = alike.getFirst();
+        String file = folder + "/" + Written.tidy(only.name());
+        if (alike.size() > 1) {
             throw new Refusal(
-                    "Deux fichiers du dossier " + Refusal.quoted(folder) + " portent le même nom aux accents ou"
-                            + " aux majuscules près (" + path.getFileName() + ", "
-                            + paths.get(1).getFileName() + ")\u00A0: gardez celui qui est à jour et retirez l’autre.");
+                    "Deux fichiers " + ofWhat + " " + Refusal.quoted(folder) + " portent le même nom aux accents ou"
+                            + " aux majuscules près (" + only.name() + ", "
+                            + alike.get(1).name() + ")\u00A0: gardez celui qui est à jour et retirez l’autre.");
         }
-        CsvText text = CsvText.of(bytes(path, file), file);
+        CsvText text = CsvText.of(only.bytes().read(file), file);
         List<Line> lines = new ArrayList<>();
         long before = 0;
         try (CSVParser records =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The four names that CSV files of a session bear. */
 final class CsvSheets {
@@ -19,9 +20,8 @@ final class CsvSheets {
 
     private CsvSheets() {}
 
-    /** The sheet that the file stands for, or empty when it bears none of the four names. */
-    static Optional<String> named(Path file) {
-        String name = file.getFileName().toString();
+    /** The sheet that a file of that name stands for, or empty when it bears none of the four names. */
+    static Optional<String> named(String name) {
         if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return Optional.empty();
         }
@@ -31,15 +31,21 @@ final class CsvSheets {
 
     /** The files of a folder that bear one of the names, by sheet, in the order of a workbook's sheets. */
     static Map<String, List<Path>> in(Path folder) throws IOException {
-        Map<String, List<Path>> files = new LinkedHashMap<>();
-        List<Path> lying = Inbox.children(folder);
+        List<Path> files =
+                Inbox.children(folder).stream().filter(Files::isRegularFile).toList();
+        return bySheet(files, path -> path.getFileName().toString());
+    }
+
+    /** Those of the files that bear one of the names, by sheet, in the order of a workbook's sheets. */
+    static <T> Map<String, List<T>> bySheet(List<T> files, Function<T, String> name) {
+        Map<String, List<T>> bySheet = new LinkedHashMap<>();
         for (String sheet : SHEETS) {
-            for (Path path : lying) {
-                if (named(path).filter(sheet::equals).isPresent() && Files.isRegularFile(path)) {
-                    files.computeIfAbsent(sheet, any -> new ArrayList<>()).add(path);
+            for (T file : files) {
+                if (named(name.apply(file)).filter(sheet::equals).isPresent()) {
+                    bySheet.computeIfAbsent(sheet, any -> new ArrayList<>()).add(file);
                 }
             }
         }
-        return files;
+        return bySheet;
     }
 }

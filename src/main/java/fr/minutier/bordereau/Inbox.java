@@ -27,6 +27,15 @@ public final class Inbox {
 
         /** How a person names it, relative to the input folder. */
         String name();
+
+        /** The same thing under another name. */
+        default Entry named(String name) {
+            return switch (this) {
+                case Workbook workbook -> new Workbook(workbook.path(), name);
+                case CsvFolder folder -> new CsvFolder(folder.path(), name);
+                case Ignored ignored -> new Ignored(ignored.path(), name, ignored.why());
+            };
+        }
     }
 
     /** A file that should be a whole bordereau: .xlsx, .xls, .ods, .zip. Whether it is one shows when it is read. */
@@ -67,6 +76,26 @@ public final class Inbox {
         return List.copyOf(entries);
     }
 
+    /**
+     * What a person names: a file, whatever it is called; a folder, as {@link #list} sees what lies in it, an empty one
+     * being told.
+     */
+    public static List<Entry> named(Path fileOrFolder) {
+        Path whole = fileOrFolder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(new Workbook(fileOrFolder, name(whole)));
+        }
+        try {
+            List<Entry> entries = list(fileOrFolder);
+            return entries.isEmpty()
+                    ? List.of(new Ignored(fileOrFolder, name(whole), whyNoFolder(whole, List.of())))
+                    : entries;
+        } catch (IOException e) {
+            // Reading it will say why.
+            return List.of(new CsvFolder(fileOrFolder, name(whole)));
+        }
+    }
+
     /** What lies in a folder and is meant for the program, in the order of the names. */
     static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
@@ -78,7 +107,8 @@ public final class Inbox {
         }
     }
 
-    private static boolean passedOver(String name) {
+    /** Whether a file of that name is none of the program's business. */
+    static boolean passedOver(String name) {
         return name.startsWith("~$")
                 || name.startsWith(".")
                 || name.toLowerCase(Locale.ROOT).endsWith(".tmp");
@@ -114,7 +144,7 @@ public final class Inbox {
         if (lying.isEmpty()) {
             return found + "est vide\u00A0: déposez-y les fichiers CSV de la session, ou supprimez-le.";
         }
-        return lying.stream().anyMatch(inside -> WORKBOOKS.contains(extension(inside)))
+        return lying.stream().anyMatch(inside -> isWorkbook(inside.getFileName().toString()))
                 ? found + "contient des classeurs qui n’ont pas été lus\u00A0: déposez-les directement dans le dossier"
                         + " d’entrée."
                 : found + "ne contient pas de session.csv\u00A0: ajoutez-y ce fichier s’il s’agit d’une session.";
@@ -122,11 +152,11 @@ public final class Inbox {
 
     private static Entry file(Path path) {
         String name = name(path);
-        String extension = extension(path);
+        String extension = extension(name);
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new Ignored(path, name, "«\u00A0" + name + "\u00A0» n’est pas un fichier ordinaire.");
         }
-        if (WORKBOOKS.contains(extension)) {
+        if (isWorkbook(path.getFileName().toString())) {
             return new Workbook(path, name);
         }
         if (extension.equals("csv")) {
@@ -141,7 +171,7 @@ public final class Inbox {
                         path,
                         name,
                         "Ce format de classeur n’est pas lu\u00A0: enregistrez «\u00A0" + name
-                                + "\u00A0» au format .xlsx.")
+                                + "\u00A0» au format .xlsx ou .ods.")
                 : new Ignored(
                         path,
                         name,
@@ -151,15 +181,22 @@ public final class Inbox {
     }
 
     private static boolean isSessionCsv(Path path) {
-        return isCsvOfSession(path) && CsvSheets.named(path).orElseThrow().equals(CsvSheets.SESSION);
+        return isCsvOfSession(path)
+                && CsvSheets.named(path.getFileName().toString())
+                        .filter(CsvSheets.SESSION::equals)
+                        .isPresent();
     }
 
     private static boolean isCsvOfSession(Path path) {
-        return CsvSheets.named(path).isPresent() && Files.isRegularFile(path);
+        return CsvSheets.named(path.getFileName().toString()).isPresent() && Files.isRegularFile(path);
     }
 
-    private static String extension(Path path) {
-        String name = path.getFileName().toString();
+    /** Whether the name is that of a file that should be a whole bordereau. */
+    static boolean isWorkbook(String name) {
+        return WORKBOOKS.contains(extension(name));
+    }
+
+    private static String extension(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -1,10 +1,34 @@
 package fr.minutier.bordereau;
 
+import java.util.List;
+
 /** What came of reading one entry of the inbox. */
 public sealed interface Reading {
 
-    /** It was read from end to end. */
-    record Read(Bordereau bordereau) implements Reading {}
+    /**
+     * It was read from end to end.
+     *
+     * @param beside what lay beside the session's files in an archive and was not read
+     */
+    record Read(Bordereau bordereau, List<Inbox.Ignored> beside) implements Reading {
+
+        /** Keeps its own copy of the list. */
+        public Read {
+            beside = List.copyOf(beside);
+        }
+
+        /** A bordereau with nothing beside it. */
+        Read(Bordereau bordereau) {
+            this(bordereau, List.of());
+        }
+    }
+
+    /**
+     * It is an archive that holds no bordereau, and is left alone.
+     *
+     * @param why a French sentence that says why, and what to do if it was meant to be one
+     */
+    record NoBordereau(String why) implements Reading {}
 
     /**
      * It cannot be read.

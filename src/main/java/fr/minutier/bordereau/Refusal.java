@@ -1,5 +1,7 @@
 package fr.minutier.bordereau;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries the French sentence that ends the reading of one file up to {@link BordereauReader}, where it becomes a
  * value; it never leaves this room.
@@ -33,8 +35,13 @@ final class Refusal extends Exception {
 
     static Refusal damaged(String name) {
         return new Refusal("Le classeur " + quoted(name)
-                + " est abîmé ou incomplet\u00A0: ouvrez-le dans votre tableur, enregistrez-le de nouveau au format .xlsx"
-                + " et remplacez-le.");
+                + " est abîmé ou incomplet\u00A0: ouvrez-le dans votre tableur, enregistrez-le de nouveau (.xlsx"
+                + " ou .ods) et remplacez-le.");
+    }
+
+    static Refusal damagedArchive(String name) {
+        return new Refusal("L’archive " + quoted(name)
+                + " est abîmée ou incomplète\u00A0: refaites-la et remplacez-la, ou déposez le dossier lui-même.");
     }
 
     static Refusal tooLarge(String name) {
@@ -42,5 +49,31 @@ final class Refusal extends Exception {
                 + Budget.ROWS / 1000
                 + "\u00A0000 lignes, ou un contenu démesuré)\u00A0: supprimez les feuilles et les lignes inutiles, puis"
                 + " enregistrez-le de nouveau.");
+    }
+
+    /** Of an Office or OpenDocument container that holds a text, slides or something else. */
+    static Refusal otherDocument(String name) {
+        return new Refusal(
+                quoted(name) + " n’est pas un classeur, mais un autre document bureautique\u00A0: enregistrez"
+                        + " le bordereau au format .xlsx ou .ods.");
+    }
+
+    static Refusal password(String name) {
+        return new Refusal("Le classeur " + quoted(name)
+                + " est protégé par un mot de passe\u00A0: ouvrez-le, retirez le mot de passe et enregistrez-le de"
+                + " nouveau.");
+    }
+
+    /** What to say when reading ended in an exception: the refusal or the limit that caused it, else damage. */
+    static Refusal of(Exception exception, String name) {
+        for (@Nullable Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
+                return tooLarge(name);
+            }
+        }
+        return damaged(name);
     }
 }

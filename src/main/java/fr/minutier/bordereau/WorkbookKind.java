@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -18,11 +19,15 @@ final class WorkbookKind {
 
     private static final int FIRST_BYTES = 512;
 
-    private static final String AS_XLSX = "\u00A0: ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.";
+    private static final String AS_XLSX =
+            "\u00A0: ouvrez-le dans votre tableur et enregistrez-le au format .xlsx ou .ods.";
+
+    /** How the files of Excel 2 to 4 start, and those of Excel 5 outside the container of Office. */
+    private static final List<String> BEFORE_CONTAINERS = List.of("\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b\b\0\0\5");
 
     private WorkbookKind() {}
 
-    static Bordereau read(Path file, String name) throws Refusal, IOException {
+    static Reading read(Path file, String name) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(Refusal.quoted(name)
                     + " n’est pas un fichier ordinaire\u00A0: remplacez-le par le classeur" + " lui-même.");
@@ -38,13 +43,16 @@ final class WorkbookKind {
             return archive(file, name);
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            throw compound(file, name);
+            return compound(file, name);
         }
         throw other(start, name);
     }
 
-    private static Bordereau archive(Path file, String name) throws Refusal {
-        try (ZipSecureFile archive = new ZipSecureFile(file.toFile())) {
+    private static Reading archive(Path file, String name) throws Refusal {
+        try (ZipSecureFile archive = ZipGuard.open(file, name)) {
+            if (!isWorkbook(archive)) {
+                return CsvArchive.read(archive, file, name);
+            }
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
                     // No program packs a workbook in another way, and unpacking it would need libraries not here.
@@ -52,18 +60,29 @@ final class WorkbookKind {
                 }
             }
             if (archive.getEntry("[Content_Types].xml") != null) {
-                return XlsxReader.read(archive, name);
+                return new Reading.Read(XlsxReader.read(archive, name));
             }
             ZipArchiveEntry type = archive.getEntry("mimetype");
-            if (type != null && text(archive, type).contains("opendocument.spreadsheet")) {
-                throw new Refusal("Le classeur " + Refusal.quoted(name) + " est au format .ods" + AS_XLSX);
+            if (type == null ? archive.getEntry("content.xml") != null : isSpreadsheet(text(archive, type))) {
+                return new Reading.Read(OdsReader.read(archive, name));
             }
-            throw new Refusal("L’archive " + Refusal.quoted(name)
-                    + " n’est pas un classeur\u00A0: décompressez-la dans un dossier, ou enregistrez le bordereau au format"
-                    + " .xlsx.");
+            throw Refusal.otherDocument(name);
         } catch (IOException e) {
-            throw Refusal.damaged(name);
+            // Nothing can be seen inside: only the name tells what it was meant to be.
+            throw name.toLowerCase(Locale.ROOT).endsWith(".zip") ? Refusal.damagedArchive(name) : Refusal.damaged(name);
         }
+    }
+
+    /** The types of .ods and of its template. */
+    private static boolean isSpreadsheet(String type) {
+        return type.contains("opendocument.spreadsheet");
+    }
+
+    /** Each kind of workbook that is an archive has an entry by which it is known. */
+    private static boolean isWorkbook(ZipSecureFile archive) {
+        return archive.getEntry("[Content_Types].xml") != null
+                || archive.getEntry("mimetype") != null
+                || archive.getEntry("content.xml") != null;
     }
 
     private static String text(ZipSecureFile archive, ZipArchiveEntry entry) throws IOException {
@@ -72,39 +91,47 @@ final class WorkbookKind {
         }
     }
 
-    /** What to say of a file in the older Office container, which also wraps encrypted workbooks. */
-    private static Refusal compound(Path file, String name) {
+    /** Reads the older Office container, which also wraps encrypted workbooks. */
+    private static Reading compound(Path file, String name) throws Refusal {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new Refusal("Le classeur " + Refusal.quoted(name)
-                        + " est protégé par un mot de passe\u00A0: ouvrez-le, retirez le mot de passe et enregistrez-le de"
-                        + " nouveau au format .xlsx.");
+                throw Refusal.password(name);
             }
-            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
-                    ? new Refusal("Le classeur " + Refusal.quoted(name) + " est à l’ancien format .xls" + AS_XLSX)
-                    : new Refusal(Refusal.quoted(name) + " n’est pas un classeur, mais un autre document Office\u00A0:"
-                            + " enregistrez le bordereau au format .xlsx.");
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                return new Reading.Read(XlsReader.read(root, "Workbook", name));
+            }
+            throw root.hasEntryCaseInsensitive("Book") ? tooOld(name) : Refusal.otherDocument(name);
         } catch (IOException | RuntimeException e) {
             // The library answers malformed containers with unchecked exceptions too.
-            return Refusal.damaged(name);
+            throw Refusal.damaged(name);
         }
+    }
+
+    private static Refusal tooOld(String name) {
+        return new Refusal("Le classeur " + Refusal.quoted(name)
+                + " est au format d’une version d’Excel antérieure à 1997" + AS_XLSX);
     }
 
     private static Refusal other(String start, String name) {
         String plain = start.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (BEFORE_CONTAINERS.stream().anyMatch(start::startsWith)) {
+            return tooOld(name);
+        }
         if (plain.startsWith("<")) {
-            String found = plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
+            String found = plain.contains("office:document")
+                    ? "un document OpenDocument d’un seul tenant (.fods)"
+                    : plain.startsWith("<?xml") && !plain.contains("<html") ? "du XML" : "une page web (HTML)";
             return new Refusal(
                     "Le fichier " + Refusal.quoted(name) + " n’est pas un vrai classeur, mais " + found + AS_XLSX);
         }
         if (plain.startsWith("%pdf")) {
             return new Refusal("Le fichier " + Refusal.quoted(name)
-                    + " est un PDF, pas un classeur\u00A0: déposez le tableau d’origine au format .xlsx.");
+                    + " est un PDF, pas un classeur\u00A0: déposez le tableau d’origine (.xlsx, .xls ou .ods).");
         }
         if (start.indexOf('\0') < 0) {
             return new Refusal("Le fichier " + Refusal.quoted(name)
-                    + " est un texte, pas un classeur\u00A0: enregistrez-le au format .xlsx, ou déposez un dossier avec"
+                    + " est un texte, pas un classeur\u00A0: enregistrez-le au format .xlsx ou .ods, ou déposez un dossier avec"
                     + " session.csv, jury.csv et candidats.csv.");
         }
         return new Refusal("Le fichier " + Refusal.quoted(name) + " n’est pas un classeur reconnu" + AS_XLSX);

@@ -19,20 +19,12 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a .xlsx workbook, transitional or strict: POI opens the package behind its guards, the parts are read here as
  * streams, because stored values are needed as they are stored. No link out of the file is followed.
  */
 final class XlsxReader {
-
-    static {
-        // POI's own defaults are looser or may change: a part may not be a hundred times its packed size.
-        ZipSecureFile.setMinInflateRatio(0.01);
-        ZipSecureFile.setMaxEntrySize(Budget.BYTES);
-        ZipSecureFile.setMaxFileCount(1_000);
-    }
 
     private final String name;
     private final Budget budget;
@@ -60,7 +52,7 @@ final class XlsxReader {
             return reader.read(opened);
         } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
             // The library answers malformed packages with unchecked exceptions of many kinds.
-            throw reader.refusal(e);
+            throw Refusal.of(e, name);
         }
     }
 
@@ -69,14 +61,14 @@ final class XlsxReader {
                 .filter(part -> isWorkbook(part.getContentType()))
                 .orElseThrow(() -> new Refusal(Refusal.quoted(name)
                         + " n’est pas un classeur .xlsx\u00A0: ouvrez le bordereau dans votre tableur et enregistrez-le au"
-                        + " format .xlsx."));
+                        + " format .xlsx ou .ods."));
         Front front = parse(workbook, this::front);
         Optional<PackagePart> styles = related(workbook, "/styles");
         Optional<PackagePart> strings = related(workbook, "/sharedStrings");
         XlsxValues values = new XlsxValues(
                 strings.isPresent() ? parse(strings.get(), this::strings) : List.of(),
                 styles.isPresent() ? parse(styles.get(), XlsxStyles::read) : XlsxStyles.none(),
-                front.from1904(),
+                new Numbers(front.from1904()),
                 front.stale());
         List<Sheet> sheets = new ArrayList<>();
         for (Tab tab : front.tabs()) {
@@ -120,7 +112,7 @@ final class XlsxReader {
     /** A part is refused when its checksum is not the one stored: a digit spoiled on the way would still be a digit. */
     private <T> T parse(PackagePart part, Parser<T> parser) throws XMLStreamException, IOException, Refusal {
         try (CheckedInputStream stream = new CheckedInputStream(budget.counting(part.getInputStream()), new CRC32())) {
-            XMLStreamReader xml = XlsxXml.open(stream);
+            XMLStreamReader xml = PartXml.open(stream);
             T parsed;
             try {
                 parsed = parser.parse(xml);
@@ -140,15 +132,15 @@ final class XlsxReader {
         List<Tab> tabs = new ArrayList<>();
         boolean from1904 = false;
         boolean stale = false;
-        for (int event; (event = XlsxXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
+        for (int event; (event = PartXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "workbookPr" -> from1904 = XlsxXml.isTrue(XlsxXml.attribute(xml, "date1904"));
-                    case "calcPr" -> stale = XlsxXml.isTrue(XlsxXml.attribute(xml, "fullCalcOnLoad"));
+                    case "workbookPr" -> from1904 = PartXml.isTrue(PartXml.attribute(xml, "date1904"));
+                    case "calcPr" -> stale = PartXml.isTrue(PartXml.attribute(xml, "fullCalcOnLoad"));
                     case "sheet" -> {
-                        String state = XlsxXml.attribute(xml, "state");
+                        String state = PartXml.attribute(xml, "state");
                         tabs.add(new Tab(
-                                String.valueOf(XlsxXml.attribute(xml, "name")),
+                                String.valueOf(PartXml.attribute(xml, "name")),
                                 relation(xml),
                                 state != null && !state.equals("visible")));
                     }
@@ -171,26 +163,14 @@ final class XlsxReader {
 
     private List<Content> strings(XMLStreamReader xml) throws XMLStreamException, Refusal {
         List<Content> strings = new ArrayList<>();
-        for (int event; (event = XlsxXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
+        for (int event; (event = PartXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-                strings.add(new Content.Text(XlsxXml.richText(xml)));
+                strings.add(new Content.Text(XlsxText.rich(xml)));
                 if (strings.size() > Budget.CELLS) {
                     throw Refusal.tooLarge(name);
                 }
             }
         }
         return strings;
-    }
-
-    private Refusal refusal(Exception e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-            if (String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
-                return Refusal.tooLarge(name);
-            }
-        }
-        return Refusal.damaged(name);
     }
 }

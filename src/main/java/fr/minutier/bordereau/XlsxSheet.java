@@ -15,9 +15,6 @@ final class XlsxSheet {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
 
-    /** More merged areas than a person could make; keeps their removal quick. */
-    private static final int MOST_MERGED = 20_000;
-
     private static final Pattern AREA = Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
 
     private final String file;
@@ -25,31 +22,21 @@ final class XlsxSheet {
     private final XlsxValues values;
     private final Budget budget;
     private final List<Line> lines = new ArrayList<>();
-    private final List<Merged> merged = new ArrayList<>();
+    private final MergedAreas merged;
 
     XlsxSheet(String file, String name, XlsxValues values, Budget budget) {
         this.file = file;
         this.name = name;
         this.values = values;
         this.budget = budget;
-    }
-
-    /** An area shown as one cell, which holds what its top-left cell holds. */
-    private record Merged(int top, int left, int bottom, int right) {
-        boolean covers(Address cell) {
-            return cell.row() >= top
-                    && cell.row() <= bottom
-                    && cell.column() >= left
-                    && cell.column() <= right
-                    && !(cell.row() == top && cell.column() == left);
-        }
+        this.merged = new MergedAreas(file);
     }
 
     /** The rows that have something in them. */
     List<Line> lines(XMLStreamReader xml) throws XMLStreamException, Refusal {
         boolean data = false;
         int row = -1;
-        for (int event; (event = XlsxXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
+        for (int event; (event = PartXml.nextTag(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
             boolean starts = event == XMLStreamConstants.START_ELEMENT;
             switch (xml.getLocalName()) {
                 case "sheetData" -> data = starts;
@@ -60,31 +47,29 @@ final class XlsxSheet {
                 }
                 case "mergeCell" -> {
                     if (starts) {
-                        merged(String.valueOf(XlsxXml.attribute(xml, "ref")));
+                        merged(String.valueOf(PartXml.attribute(xml, "ref")));
                     }
                 }
                 default -> {}
             }
         }
-        merged.forEach(this::uncover);
-        lines.removeIf(line -> line.cells().isEmpty());
-        return lines;
+        return merged.uncovered(lines);
     }
 
     private int row(XMLStreamReader xml, int before) throws XMLStreamException, Refusal {
         // Rows are counted from one in the file; a row that does not say its number follows the last.
-        int row = number(XlsxXml.attribute(xml, "r"), before + 2) - 1;
+        int row = number(PartXml.attribute(xml, "r"), before + 2) - 1;
         if (row <= before || row >= MOST_ROWS) {
             throw new XMLStreamException("row out of place: " + row);
         }
-        boolean hidden = XlsxXml.isTrue(XlsxXml.attribute(xml, "hidden"));
+        boolean hidden = PartXml.isTrue(PartXml.attribute(xml, "hidden"));
         List<Cell> cells = new ArrayList<>();
         int column = -1;
-        while (XlsxXml.nextTag(xml) == XMLStreamConstants.START_ELEMENT) {
+        while (PartXml.nextTag(xml) == XMLStreamConstants.START_ELEMENT) {
             if (xml.getLocalName().equals("c")) {
                 column = cell(xml, row, column, cells);
             } else {
-                XlsxXml.skip(xml);
+                PartXml.skip(xml);
             }
         }
         if (!cells.isEmpty()) {
@@ -95,24 +80,24 @@ final class XlsxSheet {
     }
 
     private int cell(XMLStreamReader xml, int row, int before, List<Cell> cells) throws XMLStreamException {
-        String reference = XlsxXml.attribute(xml, "r");
+        String reference = PartXml.attribute(xml, "r");
         int column = reference == null ? before + 1 : column(reference);
         if (column <= before || column >= MOST_COLUMNS) {
             throw new XMLStreamException("cell out of place: " + reference);
         }
-        String type = XlsxXml.attribute(xml, "t");
-        int style = number(XlsxXml.attribute(xml, "s"), 0);
+        String type = PartXml.attribute(xml, "t");
+        int style = number(PartXml.attribute(xml, "s"), 0);
         boolean formula = false;
         String stored = null;
-        while (XlsxXml.nextTag(xml) == XMLStreamConstants.START_ELEMENT) {
+        while (PartXml.nextTag(xml) == XMLStreamConstants.START_ELEMENT) {
             switch (xml.getLocalName()) {
                 case "v" -> stored = xml.getElementText();
-                case "is" -> stored = XlsxXml.richText(xml);
+                case "is" -> stored = XlsxText.rich(xml);
                 case "f" -> {
                     formula = true;
-                    XlsxXml.skip(xml);
+                    PartXml.skip(xml);
                 }
-                default -> XlsxXml.skip(xml);
+                default -> PartXml.skip(xml);
             }
         }
         Content content = values.content(type, style, formula, stored);
@@ -153,37 +138,7 @@ final class XlsxSheet {
         if (matcher.matches()) {
             String first = matcher.group(1);
             String last = matcher.group(2);
-            merged.add(new Merged(rowOf(first), column(first), rowOf(last), column(last)));
-            if (merged.size() > MOST_MERGED) {
-                throw Refusal.tooLarge(file);
-            }
+            merged.add(rowOf(first), column(first), rowOf(last), column(last));
         }
-    }
-
-    /** Drops what some programs leave in the cells that a merged area hides. */
-    private void uncover(Merged area) {
-        for (int i = firstFrom(area.top()); i < lines.size() && lines.get(i).index() <= area.bottom(); i++) {
-            Line line = lines.get(i);
-            List<Cell> seen = line.cells().stream()
-                    .filter(cell -> !area.covers(cell.address()))
-                    .toList();
-            if (seen.size() < line.cells().size()) {
-                lines.set(i, new Line(line.index(), line.hidden(), seen));
-            }
-        }
-    }
-
-    private int firstFrom(int row) {
-        int low = 0;
-        int high = lines.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lines.get(middle).index() < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

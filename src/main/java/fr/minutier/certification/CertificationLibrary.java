@@ -1,34 +1,42 @@
 package fr.minutier.certification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** All definitions of a templates folder, by code. */
 public final class CertificationLibrary {
     private final Map<String, Certification> byCode = new TreeMap<>();
+
+    /** Reads every definition of a folder that no other one completes. */
+    public CertificationLibrary(Path templates) throws InvalidDefinition {
+        this(TemplateFolder.of(templates));
+    }
 
     /**
      * Reads every definition of {@code certifications/} under the templates folder.
      *
      * @throws InvalidDefinition for the first definition that cannot be used, or a folder that cannot be read
      */
-    public CertificationLibrary(Path templates) throws InvalidDefinition {
-        try (Stream<Path> files = Files.list(templates.resolve("certifications"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                Certification certification = DefinitionReader.read(file);
-                byCode.put(certification.code(), certification);
-            }
+    public CertificationLibrary(TemplateFolder templates) throws InvalidDefinition {
+        for (String file : files(templates)) {
+            Certification certification = DefinitionReader.read(templates.file(file));
+            byCode.put(certification.code(), certification);
+        }
+    }
+
+    private static List<String> files(TemplateFolder templates) throws InvalidDefinition {
+        try {
+            return templates.files("certifications").stream()
+                    .filter(path -> path.endsWith(".yaml"))
+                    .toList();
         } catch (IOException e) {
             throw new InvalidDefinition(
-                    templates.resolve("certifications").toString(), 0, "le dossier ne peut pas être lu");
+                    templates.own().resolve("certifications").toString(), 0, "le dossier ne peut pas être lu");
         }
     }
 

@@ -92,7 +92,7 @@ public enum AnomalyCode {
     }
 
     /** What the anomaly of that code is; a code that is not here is a length limit's, named by a definition. */
-    static String label(String code) {
+    public static String label(String code) {
         return Arrays.stream(values())
                 .filter(known -> known.name().equals(code))
                 .findFirst()

@@ -2,7 +2,7 @@ package fr.minutier.check;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
-import fr.minutier.bordereau.Table;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Exemption;
@@ -14,16 +14,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the sheet of candidates, and what the rules have made of it so far. */
+/** One candidate of the sheet of candidates, and what the rules have made of it so far. */
 final class CandidateRow {
-    private final Table table;
-    private final Table.Record row;
+    private final UnitedTable table;
+    private final Row row;
     private final String number;
+    private final Set<String> disputed = new HashSet<>();
     private final List<Anomaly> anomalies = new ArrayList<>();
 
     @Nullable
@@ -50,15 +53,15 @@ final class CandidateRow {
     /** A mark of the deliberation sheet. */
     record Settled(Address where, BigDecimal value) {}
 
-    private CandidateRow(Table table, Table.Record row, String number) {
+    private CandidateRow(UnitedTable table, Row row, String number) {
         this.table = table;
         this.row = row;
         this.number = number;
     }
 
-    /** The rows of candidates, those of totals left out. */
-    static List<CandidateRow> in(Table table) {
-        return TotalRow.others(table, Columns.REQUIRED_OF_CANDIDATES).stream()
+    /** The rows of candidates. */
+    static List<CandidateRow> in(UnitedTable table) {
+        return table.rows().stream()
                 .map(row -> new CandidateRow(
                         table, row, row.cell(Columns.NUMBER.key()).text()))
                 .toList();
@@ -68,21 +71,32 @@ final class CandidateRow {
         return number;
     }
 
+    /** The row as the files have it. */
+    Row row() {
+        return row;
+    }
+
     Address address() {
         return row.address();
     }
 
-    boolean hidden() {
-        return row.hidden();
+    /** Says that files contradict each other in that column; what is read there is but one of their values. */
+    void dispute(String column) {
+        disputed.add(column);
+    }
+
+    /** Whether files contradict each other in that column, so that its value may be held against nobody else. */
+    boolean disputed(String column) {
+        return disputed.contains(column);
     }
 
     Cell cell(String column) {
         return row.cell(column);
     }
 
-    /** Whether the sheet has that column at all: a cell cannot be missing in a column that is. */
+    /** Whether a file has that column at all: a cell cannot be missing in a column that is. */
     boolean has(String column) {
-        return table.columns().containsKey(column);
+        return table.has(column);
     }
 
     String text(String column) {

@@ -5,8 +5,8 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
-import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.FrenchDecimal;
@@ -22,41 +22,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks that the jury settled. Only a mark turns a fail into a pass; there is no other way. */
 final class DeliberationRules {
-    private static final List<Column> REQUIRED = List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED);
+    static final List<Column> REQUIRED = List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED);
 
     private final Certification certification;
     private final List<CandidateRow> rows;
-    private final Table table;
+    private final UnitedTable table;
+    private final ConflictRules conflicts;
     private final Findings findings;
     private final List<SettledMark> settled = new ArrayList<>();
 
-    DeliberationRules(Certification certification, List<CandidateRow> rows, Table table, Findings findings) {
+    DeliberationRules(
+            Certification certification,
+            List<CandidateRow> rows,
+            UnitedTable table,
+            ConflictRules conflicts,
+            Findings findings) {
         this.certification = certification;
         this.rows = rows;
         this.table = table;
+        this.conflicts = conflicts;
         this.findings = findings;
-    }
-
-    void columnMissing() {
-        if (!table.records().isEmpty()) {
-            for (Column column : REQUIRED) {
-                Check.columnMissing(table, column, findings);
-            }
-        }
     }
 
     /** The marks settled, which from here on replace those reported; none when a column to read them from is missing. */
     List<SettledMark> settle(UnaryOperator<String> unprintable) {
-        if (!REQUIRED.stream().allMatch(column -> table.columns().containsKey(column.key()))) {
+        if (!REQUIRED.stream().allMatch(table::has)) {
             return List.of();
         }
-        for (Table.Record record : table.records()) {
+        for (Row record : table.rows()) {
             settle(record, unprintable);
         }
         return settled;
     }
 
-    private void settle(Table.Record record, UnaryOperator<String> unprintable) {
+    private void settle(Row record, UnaryOperator<String> unprintable) {
         Cell number = record.cell(Columns.NUMBER.key());
         List<CandidateRow> concerned =
                 rows.stream().filter(row -> row.number().equals(number.text())).toList();
@@ -75,10 +74,12 @@ final class DeliberationRules {
         }
     }
 
-    private void settle(CandidateRow row, Table.Record record, UnaryOperator<String> unprintable) {
+    private void settle(CandidateRow row, Row record, UnaryOperator<String> unprintable) {
         Cell name = record.cell(Columns.COMPONENT.key());
         Cell cell = record.cell(Columns.SETTLED.key());
         Cell reason = record.cell(Columns.REASON.key());
+        boolean markDisputed = conflicts.settledDiffers(row, record, Columns.SETTLED);
+        boolean reasonDisputed = conflicts.settledDiffers(row, record, Columns.REASON);
         if (reason.formulaWithoutValue()) {
             findings.candidate(row, AnomalyCode.FORMULE_SANS_VALEUR, reason.address(), Sentences.FORMULA);
         }
@@ -87,7 +88,8 @@ final class DeliberationRules {
             findings.candidate(
                     row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, reason.address(), Sentences.unprintable(missing));
         }
-        Optional<Component> component = component(name);
+        Optional<Component> component = component(certification, name);
+        component.filter(any -> markDisputed).ifPresent(known -> row.dispute(known.column()));
         if (component.isEmpty()) {
             findings.candidate(
                     row,
@@ -105,7 +107,14 @@ final class DeliberationRules {
         if (reading instanceof MarkReading.Faulty faulty) {
             findings.candidate(row, faulty.code(), cell.address(), faulty.message());
         } else if (reading instanceof MarkReading.Read read && read.mark() instanceof Mark.Value value) {
-            component.ifPresent(known -> settle(row, known, value.value(), cell.address(), reason));
+            component.ifPresent(known -> settle(row, known, value.value(), cell.address())
+                    .filter(reported -> !reasonDisputed && !row.disputed(known.column()))
+                    .ifPresent(reported -> settled.add(new SettledMark(
+                            row.number(),
+                            known,
+                            reported.mark(),
+                            value.value(),
+                            reason.text().isEmpty() ? null : reason.text()))));
         } else {
             findings.candidate(
                     row,
@@ -115,7 +124,11 @@ final class DeliberationRules {
         }
     }
 
-    private void settle(CandidateRow row, Component component, BigDecimal value, Address where, Cell reason) {
+    /** The mark that one settled by the jury replaces, or null where there was none. */
+    private record Reported(@Nullable Mark mark) {}
+
+    /** Puts the mark in the place of the one reported; empty when one is there already. */
+    private Optional<Reported> settle(CandidateRow row, Component component, BigDecimal value, Address where) {
         CandidateRow.Settled before = row.settled.get(component.column());
         if (before != null && before.value().compareTo(value) != 0) {
             findings.candidate(
@@ -125,7 +138,7 @@ final class DeliberationRules {
                     "Deux notes sont arrêtées pour " + quoted(component.column()) + " ("
                             + FrenchDecimal.of(before.value()) + " et " + FrenchDecimal.of(value)
                             + ")\u00a0; gardez celle du jury.");
-            return;
+            return Optional.empty();
         }
         Mark reported = reported(row, component);
         if (before != null
@@ -138,18 +151,18 @@ final class DeliberationRules {
                             + " est celle qui était déjà donnée\u00a0: supprimez la ligne, ou corrigez la note.");
         }
         if (before != null) {
-            return;
+            return Optional.empty();
         }
         row.settled.put(component.column(), new CandidateRow.Settled(where, value));
-        settled.add(new SettledMark(
-                row.number(), component, reported, value, reason.text().isEmpty() ? null : reason.text()));
+        return Optional.of(new Reported(reported));
     }
 
     private static @Nullable Mark reported(CandidateRow row, Component component) {
         return row.marks.get(component.column()) instanceof MarkReading.Read read ? read.mark() : null;
     }
 
-    private Optional<Component> component(Cell cell) {
+    /** The component that a cell names. */
+    static Optional<Component> component(Certification certification, Cell cell) {
         String name = Label.fold(cell.text());
         return certification.components().stream()
                 .filter(component -> Label.fold(component.column()).equals(name)

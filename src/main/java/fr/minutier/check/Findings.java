@@ -3,14 +3,32 @@ package fr.minutier.check;
 import fr.minutier.bordereau.Address;
 import fr.minutier.certification.Gravity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All anomalies found so far, in the order in which the rules read. */
 final class Findings {
     private final List<Anomaly> anomalies = new ArrayList<>();
+    /** Cells that files contradict each other about: that is all there is to say of them. */
+    private final Set<Address> disputed = new HashSet<>();
 
     void session(AnomalyCode code, Address where, String message) {
-        anomalies.add(new Anomaly(where, Anomaly.Scope.SESSION, "", code.name(), code.gravity(), message));
+        if (!disputed.contains(where)) {
+            anomalies.add(new Anomaly(where, Anomaly.Scope.SESSION, "", code.name(), code.gravity(), message));
+        }
+    }
+
+    /** A cell of the session that another file contradicts; nothing else is told of it from here on. */
+    void conflictOfSession(Address where, String message) {
+        session(AnomalyCode.CONFLIT_FICHIERS, where, message);
+        disputed.add(where);
+    }
+
+    /** A cell of a candidate that another file contradicts; nothing else is told of it from here on. */
+    void conflictOfCandidate(CandidateRow row, Address where, String message) {
+        candidate(row, AnomalyCode.CONFLIT_FICHIERS, where, message);
+        disputed.add(where);
     }
 
     void candidate(CandidateRow row, AnomalyCode code, Address where, String message) {
@@ -29,8 +47,10 @@ final class Findings {
 
     private Anomaly candidate(CandidateRow row, String code, Gravity gravity, Address where, String message) {
         Anomaly anomaly = new Anomaly(where, Anomaly.Scope.CANDIDATE, row.number(), code, gravity, message);
-        anomalies.add(anomaly);
-        row.concernedBy(anomaly);
+        if (!disputed.contains(where)) {
+            anomalies.add(anomaly);
+            row.concernedBy(anomaly);
+        }
         return anomaly;
     }
 

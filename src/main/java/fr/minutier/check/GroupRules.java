@@ -2,6 +2,7 @@ package fr.minutier.check;
 
 import static fr.minutier.check.Sentences.quoted;
 
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
@@ -75,8 +76,9 @@ final class GroupRules {
     }
 
     private void lengthsDiffer(LengthLimit limit, List<CandidateRow> members) {
-        List<BigDecimal> lengths =
-                distinct(members.stream().flatMap(row -> row.cell(limit.column()).number().stream()));
+        List<BigDecimal> lengths = distinct(members.stream()
+                .filter(row -> !row.disputed(limit.column()))
+                .flatMap(row -> row.cell(limit.column()).number().stream()));
         if (lengths.size() > 1) {
             for (CandidateRow row : members) {
                 findings.candidate(
@@ -102,10 +104,15 @@ final class GroupRules {
         }
     }
 
-    /** The members of each group who bear a number for the component, whatever else is wrong with them. */
+    /**
+     * The members of each group who bear a number for the component, whatever else is wrong with them; but one whom two
+     * files say different things of is compared with nobody.
+     */
     private Map<String, List<CandidateRow>> byGroup(Component component) {
         return rows.stream()
                 .filter(row -> row.value(component) != null
+                        && !row.disputed(component.column())
+                        && !row.disputed(Columns.GROUP.key())
                         && !row.text(Columns.GROUP.key()).isEmpty())
                 .collect(Collectors.groupingBy(
                         row -> spelling(row.text(Columns.GROUP.key())), LinkedHashMap::new, Collectors.toList()));

@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Route;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the candidates are, and by which route they come. */
 final class IdentityRules {
+    /** What every candidate must have beside a number. */
+    static final List<Column> REQUIRED =
+            List.of(Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE, Columns.ROUTE);
+
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
 
     private final List<CandidateRow> rows;
@@ -36,7 +41,8 @@ final class IdentityRules {
     void numberInvalid() {
         for (CandidateRow row : rows) {
             Cell cell = row.cell(Columns.NUMBER.key());
-            if (!row.has(Columns.NUMBER.key()) || cell.formulaWithoutValue()) {
+            boolean columnMissing = cell.address().column() < 0;
+            if (columnMissing || cell.formulaWithoutValue()) {
                 continue;
             }
             if (row.number().isEmpty()) {
@@ -65,8 +71,15 @@ final class IdentityRules {
                         row -> row.number().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
         for (List<CandidateRow> same : byNumber.values()) {
             if (same.size() > 1) {
+                boolean oneFile = same.stream()
+                                .map(row -> row.address().file())
+                                .distinct()
+                                .count()
+                        == 1;
                 String places = same.stream()
-                        .map(row -> Integer.toString(row.address().row() + 1))
+                        .map(row -> row.address().row()
+                                + 1
+                                + (oneFile ? "" : " de " + row.address().file()))
                         .collect(Collectors.joining(", "));
                 for (CandidateRow row : same) {
                     findings.candidate(
@@ -82,7 +95,7 @@ final class IdentityRules {
 
     void identityIncomplete() {
         for (CandidateRow row : rows) {
-            for (Column column : List.of(Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE, Columns.ROUTE)) {
+            for (Column column : REQUIRED) {
                 if (row.has(column.key()) && row.cell(column.key()).blank()) {
                     findings.candidate(
                             row,
@@ -98,7 +111,7 @@ final class IdentityRules {
     void birthDateInvalid(LocalDate today, @Nullable LocalDate deliberatedOn) {
         for (CandidateRow row : rows) {
             Cell cell = row.cell(Columns.BIRTH_DATE.key());
-            if (cell.blank() || cell.formulaWithoutValue()) {
+            if (cell.blank() || cell.formulaWithoutValue() || row.disputed(Columns.BIRTH_DATE.key())) {
                 continue;
             }
             Optional<LocalDate> day = cell.date();
@@ -176,7 +189,8 @@ final class IdentityRules {
             LocalDate birth = row.birthDate;
             String name = Label.fold(row.text(Columns.BIRTH_NAME.key()));
             String firstNames = Label.fold(row.text(Columns.FIRST_NAMES.key()));
-            if (birth != null && !name.isEmpty() && !firstNames.isEmpty()) {
+            boolean disputed = row.disputed(Columns.BIRTH_NAME.key()) || row.disputed(Columns.FIRST_NAMES.key());
+            if (birth != null && !disputed && !name.isEmpty() && !firstNames.isEmpty()) {
                 byPerson.computeIfAbsent(new Person(name, firstNames, birth), key -> new ArrayList<>())
                         .add(row);
             }

@@ -5,8 +5,8 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
-import fr.minutier.bordereau.Table;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.JuryRule;
 import fr.minutier.session.JuryMember;
@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the sheet {@code Jury}. A breach of its composition is told and never refuses anything. */
 final class JuryRules {
-    private static final List<Column> REQUIRED =
+    /** By which a member is known in another file. */
+    static final List<Column> NAMES = List.of(Columns.LAST_NAME, Columns.FIRST_NAME);
+
+    static final List<Column> REQUIRED =
             List.of(Columns.LAST_NAME, Columns.FIRST_NAME, Columns.CAPACITY, Columns.COLLEGE);
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[\\s;,]+");
     private static final Map<String, Presence> PRESENCES = Map.of(
@@ -34,27 +37,18 @@ final class JuryRules {
             "excuse", Presence.EXCUSE,
             "excusee", Presence.EXCUSE);
 
-    private final Table table;
+    private final UnitedTable table;
     private final Findings findings;
 
-    JuryRules(Table table, Findings findings) {
+    JuryRules(UnitedTable table, Findings findings) {
         this.table = table;
         this.findings = findings;
-    }
-
-    void columnMissing() {
-        for (Column column : REQUIRED) {
-            Check.columnMissing(table, column, findings);
-        }
     }
 
     /** The members, as far as they can be read; what a row lacks is told. */
     List<JuryMember> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
         List<JuryMember> members = new ArrayList<>();
-        for (Table.Record row : table.records()) {
-            if (TotalRow.isLabelled(row, REQUIRED)) {
-                continue;
-            }
+        for (Row row : table.rows()) {
             formulaWithoutValue(row);
             characterUnprintable(row, unprintable);
             long blank =
@@ -78,16 +72,16 @@ final class JuryRules {
         return members;
     }
 
-    private void formulaWithoutValue(Table.Record row) {
-        for (String key : table.columns().keySet()) {
+    private void formulaWithoutValue(Row row) {
+        for (String key : table.keys()) {
             if (row.cell(key).formulaWithoutValue()) {
                 findings.session(AnomalyCode.FORMULE_SANS_VALEUR, row.cell(key).address(), Sentences.FORMULA);
             }
         }
     }
 
-    private void characterUnprintable(Table.Record row, UnaryOperator<String> unprintable) {
-        for (String key : table.columns().keySet()) {
+    private void characterUnprintable(Row row, UnaryOperator<String> unprintable) {
+        for (String key : table.keys()) {
             String missing = unprintable.apply(row.cell(key).text());
             if (!missing.isEmpty()) {
                 findings.session(
@@ -96,9 +90,9 @@ final class JuryRules {
         }
     }
 
-    private boolean required(Table.Record row, Column column) {
+    private boolean required(Row row, Column column) {
         Cell cell = row.cell(column.key());
-        if (cell.blank() && table.columns().containsKey(column.key())) {
+        if (cell.blank() && table.has(column)) {
             findings.session(
                     AnomalyCode.CHAMP_MANQUANT,
                     cell.address(),
@@ -108,9 +102,9 @@ final class JuryRules {
         return !cell.text().isEmpty();
     }
 
-    private boolean chair(Table.Record row) {
+    private boolean chair(Row row) {
         String role = Label.fold(text(row, Columns.ROLE));
-        if (role.equals("president") || role.equals("presidente")) {
+        if (isChair(role)) {
             return true;
         }
         if (!role.isEmpty() && !role.equals("membre")) {
@@ -119,7 +113,18 @@ final class JuryRules {
         return false;
     }
 
-    private Presence presence(Table.Record row) {
+    /** Whether a folded word says that a member presides. */
+    static boolean isChair(String role) {
+        return role.equals("president") || role.equals("presidente");
+    }
+
+    /** What a folded word says of a member's presence; a word that says nothing is itself. */
+    static String presence(String word) {
+        Presence presence = PRESENCES.get(word);
+        return presence == null ? word : presence.name();
+    }
+
+    private Presence presence(Row row) {
         String word = Label.fold(text(row, Columns.PRESENT));
         Presence presence = PRESENCES.get(word);
         if (presence == null && !word.isEmpty()) {
@@ -128,7 +133,7 @@ final class JuryRules {
         return presence == null ? Presence.NON_PRECISE : presence;
     }
 
-    private String college(Table.Record row, @Nullable JuryRule rule) {
+    private String college(Row row, @Nullable JuryRule rule) {
         String written = text(row, Columns.COLLEGE);
         if (rule == null || written.isEmpty()) {
             return written;
@@ -142,7 +147,7 @@ final class JuryRules {
         return known.orElse(written);
     }
 
-    private void unknown(Table.Record row, Column column, String remedy) {
+    private void unknown(Row row, Column column, String remedy) {
         Cell cell = row.cell(column.key());
         findings.session(
                 AnomalyCode.VALEUR_INCONNUE,
@@ -154,7 +159,7 @@ final class JuryRules {
     /** The composition, counted over the members named. */
     void composition(JuryRule rule, List<JuryMember> members) {
         Address sheet = table.header();
-        if (table.records().isEmpty()) {
+        if (table.tables().stream().allMatch(each -> each.records().isEmpty())) {
             findings.session(
                     AnomalyCode.JURY_VIDE,
                     sheet,
@@ -221,11 +226,11 @@ final class JuryRules {
         return written.isEmpty() ? List.of() : List.of(BETWEEN_NUMBERS.split(written));
     }
 
-    private static String text(Table.Record row, Column column) {
+    private static String text(Row row, Column column) {
         return row.cell(column.key()).text();
     }
 
-    private static @Nullable String textOrNull(Table.Record row, Column column) {
+    private static @Nullable String textOrNull(Row row, Column column) {
         String text = text(row, column);
         return text.isEmpty() ? null : text;
     }

@@ -52,7 +52,8 @@ sealed interface MarkReading {
                                 + ", ABS (absent) ou NP (non présenté)."));
     }
 
-    private static Optional<BigDecimal> number(Cell cell, MarkScale scale) {
+    /** The number that stands in a mark cell, with its scale or without, though it may be none that a mark may be. */
+    static Optional<BigDecimal> number(Cell cell, MarkScale scale) {
         Matcher scaled = WITH_SCALE.matcher(cell.text());
         if (cell.content() instanceof Content.Text && scaled.matches()) {
             return new BigDecimal(scaled.group(2)).compareTo(scale.maximum()) == 0

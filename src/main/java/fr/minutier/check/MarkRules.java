@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
@@ -173,12 +174,10 @@ final class MarkRules {
         if (cell.formulaWithoutValue()) {
             return;
         }
-        String written = cell.text().replace(',', '.');
-        for (Competence competence : block.competences()) {
-            if (written.equals(competence.code()) || written.startsWith(competence.code() + " ")) {
-                row.competences.put(block.code(), competence.code());
-                return;
-            }
+        Optional<Competence> chosen = competence(block, cell);
+        if (chosen.isPresent()) {
+            row.competences.put(block.code(), chosen.get().code());
+            return;
         }
         findings.candidate(
                 row,
@@ -190,6 +189,14 @@ final class MarkRules {
                         + "\u00a0; écrivez l’une de\u00a0: "
                         + block.competences().stream().map(Competence::code).collect(Collectors.joining("\u00a0; "))
                         + ".");
+    }
+
+    /** The competence of the block that a cell names by its code, which its title may follow. */
+    static Optional<Competence> competence(Block block, Cell cell) {
+        String written = cell.text().replace(',', '.');
+        return block.competences().stream()
+                .filter(known -> written.equals(known.code()) || written.startsWith(known.code() + " "))
+                .findFirst();
     }
 
     private boolean bearsNumber(CandidateRow row, Block block, String column) {

@@ -3,8 +3,9 @@ package fr.minutier.check;
 /** Turns of phrase that several rules share. */
 final class Sentences {
     static final String FORMULA =
-            "La formule n’a pas de résultat enregistré\u00a0; ouvrez le classeur, laissez-le calculer et enregistrez-le, ou"
-                    + " remplacez la formule par sa valeur.";
+            "La formule n’a pas de résultat enregistré, ou a pour résultat 0 dans un classeur .xls, où rien ne distingue ce 0"
+                    + " d’une formule jamais calculée\u00a0; ouvrez le classeur, laissez-le calculer et enregistrez-le"
+                    + " au format .xlsx ou .ods, ou écrivez la valeur elle-même à la place de la formule.";
 
     private Sentences() {}
 

@@ -1,6 +1,8 @@
 package fr.minutier.check;
 
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
@@ -37,7 +39,7 @@ final class SessionMaker {
         List<String> authorities =
                 fields.all(SessionFields.AUTHORITY).stream().map(Cell::text).toList();
         return new Session(
-                fields.id().orElseThrow(),
+                SessionRules.id(fields).orElseThrow(),
                 certification,
                 fields.first(SessionFields.LABEL).text(),
                 status,
@@ -91,7 +93,8 @@ final class SessionMaker {
                 .distinct()
                 .map(code -> new Reserve.Cause(code, AnomalyCode.label(code)))
                 .toList();
-        String declared = row.textOrNull(Columns.RESERVED.key());
+        // Of two reasons none is printed: the anomaly stands for them.
+        String declared = row.disputed(Columns.RESERVED.key()) ? null : row.textOrNull(Columns.RESERVED.key());
         return declared == null && causes.isEmpty() ? null : new Reserve(declared, causes);
     }
 

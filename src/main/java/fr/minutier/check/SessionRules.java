@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.session.Session;
@@ -13,9 +14,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the sheet {@code Session}. */
@@ -25,11 +28,25 @@ final class SessionRules {
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final SessionFields fields;
+    private final List<SessionFields> each;
     private final Findings findings;
 
-    SessionRules(SessionFields fields, Findings findings) {
+    /**
+     * The rules of one session.
+     *
+     * @param fields of all its files together
+     * @param each those of each file
+     */
+    SessionRules(SessionFields fields, List<SessionFields> each, Findings findings) {
         this.fields = fields;
+        this.each = List.copyOf(each);
         this.findings = findings;
+    }
+
+    /** The identifier that the sheet names, when it is a good one: it ties the file to a session. */
+    static Optional<String> id(SessionFields fields) {
+        String id = fields.first(SessionFields.ID).text();
+        return Session.ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
     }
 
     void columnUnknown() {
@@ -50,10 +67,16 @@ final class SessionRules {
         }
     }
 
-    /** A field given twice with two values leaves open which one counts. */
+    /** A field that one file gives twice with two values leaves open which one counts. */
     void fieldGivenTwice() {
+        for (SessionFields file : each) {
+            fieldGivenTwice(file);
+        }
+    }
+
+    private void fieldGivenTwice(SessionFields file) {
         for (String field : SessionFields.single()) {
-            List<Cell> cells = fields.all(field);
+            List<Cell> cells = file.all(field);
             for (Cell cell : cells) {
                 if (!cell.text().equals(cells.getFirst().text())) {
                     findings.session(
@@ -182,7 +205,7 @@ final class SessionRules {
             return;
         }
         String field = quoted(SessionFields.CORRECTIVE);
-        if (fields.id().filter(past.closedSessions()::contains).isEmpty()) {
+        if (id(fields).filter(past.closedSessions()::contains).isEmpty()) {
             corrective(
                     number,
                     "Le procès-verbal de cette session n’a jamais été clos\u00a0: il n’y a rien à rectifier, videz "
@@ -234,18 +257,28 @@ final class SessionRules {
         }
     }
 
-    void countDiffers(int rows) {
-        Cell cell = fields.first(SessionFields.COUNT);
-        if (cell.text().isEmpty()) {
-            return;
-        }
-        Optional<BigDecimal> count = cell.number();
-        if (count.isEmpty() || count.get().compareTo(BigDecimal.valueOf(rows)) != 0) {
-            findings.session(
-                    AnomalyCode.EFFECTIF_DIFFERENT,
-                    cell.address(),
-                    "Le bordereau annonce " + quoted(cell.text()) + " candidats et en contient " + rows
-                            + "\u00a0; retrouvez la ligne manquante ou en trop, ou corrigez le nombre.");
+    /**
+     * A file may announce its own candidates or those of the session.
+     *
+     * @param rowsIn how many rows of candidates each file has
+     * @param all how many candidates they are together
+     */
+    void countDiffers(IntUnaryOperator rowsIn, int all) {
+        for (int file = 0; file < each.size(); file++) {
+            Cell cell = each.get(file).first(SessionFields.COUNT);
+            int own = rowsIn.applyAsInt(file);
+            Optional<BigDecimal> count = cell.number();
+            if (!cell.text().isEmpty()
+                    && Stream.of(own, all)
+                            .noneMatch(right ->
+                                    count.isPresent() && count.get().compareTo(BigDecimal.valueOf(right)) == 0)) {
+                findings.session(
+                        AnomalyCode.EFFECTIF_DIFFERENT,
+                        cell.address(),
+                        "Le bordereau annonce " + quoted(cell.text()) + " candidats et en contient " + own
+                                + (own == all ? "" : " (" + all + " avec les autres fichiers de la session)")
+                                + "\u00a0; retrouvez la ligne manquante ou en trop, ou corrigez le nombre.");
+            }
         }
     }
 }

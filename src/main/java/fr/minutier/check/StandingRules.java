@@ -3,6 +3,7 @@ package fr.minutier.check;
 import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Content;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Block;

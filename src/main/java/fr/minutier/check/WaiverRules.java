@@ -2,13 +2,18 @@ package fr.minutier.check;
 
 import static fr.minutier.check.Sentences.quoted;
 
+import fr.minutier.bordereau.Columns;
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Gravity;
+import fr.minutier.certification.LengthLimit;
 import fr.minutier.session.Waiver;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the jury waives. It waives what is for it to settle, with a reason, and nothing else. */
 final class WaiverRules {
@@ -18,16 +23,21 @@ final class WaiverRules {
     private static final Pattern WAIVER = Pattern.compile("([^:\\s]+)\\s*(?::\\s*(.*))?");
 
     private final List<CandidateRow> rows;
+    private final Certification certification;
     private final Findings findings;
 
-    WaiverRules(List<CandidateRow> rows, Findings findings) {
+    WaiverRules(List<CandidateRow> rows, Certification certification, Findings findings) {
         this.rows = rows;
+        this.certification = certification;
         this.findings = findings;
     }
 
-    /** Runs after every rule that finds something to waive. */
+    /** Runs after every rule that finds something to waive. A waiver that a file contradicts is none. */
     void waive() {
         for (CandidateRow row : rows) {
+            if (row.disputed(Columns.WAIVERS.key())) {
+                continue;
+            }
             NEXT.splitAsStream(row.text(Columns.WAIVERS.key()))
                     .map(String::strip)
                     .filter(item -> !item.isEmpty())
@@ -59,7 +69,10 @@ final class WaiverRules {
         }
         for (Anomaly waived : concerned) {
             String fact = row.toSettle.getOrDefault(waived, waived.message());
-            row.waivers.add(new Waiver(code, fact, reason));
+            LengthLimit limit = limit(row, waived);
+            BigDecimal found =
+                    limit == null ? null : row.cell(limit.column()).number().orElse(null);
+            row.waivers.add(new Waiver(code, fact, reason, limit, found));
             findings.replace(
                     row,
                     waived,
@@ -72,5 +85,14 @@ final class WaiverRules {
                             fact + "\u00a0; dérogation du jury\u00a0: "
                                     + (reason.endsWith(".") ? reason : reason + ".")));
         }
+    }
+
+    /** The limit whose cell the anomaly names. */
+    private @Nullable LengthLimit limit(CandidateRow row, Anomaly waived) {
+        return certification.blocks().stream()
+                .flatMap(block -> block.epreuve().lengths().stream())
+                .filter(limit -> row.cell(limit.column()).address().equals(waived.where()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -21,10 +21,12 @@ import picocli.CommandLine.ParentCommand;
 /** {@code check}: reads and validates only. */
 @Command(
         name = "check",
-        description = "Lit et contrôle des bordereaux, et affiche toutes leurs anomalies. N’écrit rien.",
+        description =
+                "Lit et contrôle des bordereaux, et affiche toutes leurs anomalies\u00a0; ceux d’une même session sont"
+                        + " contrôlés ensemble. N’écrit rien.",
         footerHeading = "%nExemples\u00a0:%n",
         footer = {
-            "  ./minutier check input/*.xlsx",
+            "  ./minutier check input",
             "  ./minutier check ~/Bureau/jury-de-juin.xlsx",
             "  ./minutier check ~/Bureau/dossier-de-fichiers-csv"
         })
@@ -39,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FICHIER",
-            description = "Classeurs, archives .zip ou dossiers de fichiers CSV.")
+            description = "Classeurs, archives .zip ou dossiers de fichiers CSV, ou dossier de bordereaux.")
     List<Path> files = List.of();
 
     @Mixin
@@ -53,9 +55,10 @@ final class CheckCommand implements Callable<Integer> {
                 throw new WrongUse("«\u00a0" + file + "\u00a0» n’existe pas.");
             }
         }
-        List<Anomaly> anomalies = new Inspection(folders.workplace(told)).of(files);
+        Inspection.Found found = new Inspection(folders.workplace(told)).of(files);
+        List<Anomaly> anomalies = found.anomalies();
         told.out().print(Lines.of(anomalies, told.columns()));
-        told.out().println(count(files.size(), anomalies));
+        told.out().println(count(found.bordereaux(), anomalies));
         return anomalies.stream().anyMatch(Anomaly::withholds) ? ExitStatus.WITHHELD : ExitStatus.DONE;
     }
 

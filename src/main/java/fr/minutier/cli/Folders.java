@@ -30,7 +30,8 @@ final class Folders {
     Workplace workplaceOfNight(@Nullable Path input, Minutier minutier) throws WrongUse {
         Workplace place = workplace(existing(input == null ? home("input") : input), minutier);
         apart(place.output(), place.input());
-        apart(place.output(), place.templates());
+        apart(place.output(), place.templates().given());
+        apart(place.output(), place.templates().own());
         return place;
     }
 

@@ -1,6 +1,7 @@
 package fr.minutier.cli;
 
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.night.DiskTrouble;
 import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./minutier run             produit les documents de input dans output",
             "  ./minutier check FICHIER   contrôle un bordereau sans rien écrire",
+            "  ./minutier status          dit où en est chaque session",
             "  ./minutier run --help      explique une commande",
             "",
             "États de sortie\u00a0:",
@@ -45,9 +47,12 @@ import picocli.CommandLine.Option;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
-            CertificationsCommand.class,
+            BordereauCommand.class,
+            StatusCommand.class,
             VerifyCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            CertificationsCommand.class,
+            PreviewCommand.class
         })
 public final class Minutier {
     private final PrintStream out;
@@ -154,15 +159,20 @@ public final class Minutier {
             case RegisterBusy busy -> String.valueOf(busy.getMessage());
             case NoSuchFileException missing -> "«\u00a0" + missing.getFile() + "\u00a0» n’existe pas.";
             case AccessDeniedException denied -> "accès refusé à «\u00a0" + denied.getFile() + "\u00a0».";
-            case RegisterFailure register -> failure(register, String.valueOf(register.getMessage()));
+            case DiskTrouble disk -> logged(disk, String.valueOf(disk.getMessage()));
+            case RegisterFailure register -> logged(register, String.valueOf(register.getMessage()));
             case IOException broken -> failure(broken, "fichier illisible ou disque plein");
             default -> failure(exception, "défaillance du programme");
         };
     }
 
     private static String failure(Throwable thrown, String what) {
+        return logged(thrown, what + " (" + thrown.getClass().getSimpleName() + ").");
+    }
+
+    private static String logged(Throwable thrown, String sentence) {
         LoggerFactory.getLogger(Minutier.class).error("stopped", thrown);
-        return what + " (" + thrown.getClass().getSimpleName() + ")."
+        return sentence
                 + Journal.path()
                         .map(Path::toString)
                         .map(path -> " Détails\u00a0: " + path)

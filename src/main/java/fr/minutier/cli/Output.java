@@ -13,7 +13,7 @@ final class Output {
     @Nullable
     Path given;
 
-    /** The folder, which may not be there yet. */
+    /** The folder, which need not exist. */
     Path folder() throws WrongUse {
         return given == null ? Folders.home("output") : Folders.named(given);
     }

@@ -1,7 +1,9 @@
 package fr.minutier.cli;
 
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.night.Night;
 import fr.minutier.night.NightResult;
+import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.Progress;
 import fr.minutier.night.Workplace;
 import fr.minutier.typesetting.Seal;
@@ -72,7 +74,17 @@ final class RunCommand implements Callable<Integer> {
             Folders.prepare(place.output());
             Journal.open(place.register());
         }
-        NightResult result = rehearsal ? night.rehearse() : night.run();
+        // What a signal ends, ends only after this has said how far it came.
+        return rehearsal
+                ? told(night.rehearse(), place, told)
+                : EndOfProcess.waitsFor(() -> told(night.run(), place, told), night::stop);
+    }
+
+    private int told(NightResult result, Workplace place, Minutier told) throws WrongUse {
+        if (result.stopped()) {
+            told.out().println(stopped(result));
+            return ExitStatus.FAILURE;
+        }
         told.out().print(new Summary(place, told.columns(), sessions.isEmpty()).of(result));
         told.out().flush();
         if (result.failed()) {
@@ -94,6 +106,16 @@ final class RunCommand implements Callable<Integer> {
                 Path.of(file.get()),
                 password,
                 place.today().atStartOfDay(FRANCE).toInstant()));
+    }
+
+    private static String stopped(NightResult result) {
+        int made = result.count(Fate.MADE);
+        int left = result.count(Fate.STOPPED);
+        String howFar = result.sessions().isEmpty()
+                ? "aucune session n’a été commencée"
+                : FrenchCount.of(made, "session terminée", "sessions terminées") + ", "
+                        + FrenchCount.of(left, "reste", "restent") + " à faire";
+        return "Arrêt demandé\u00a0: " + howFar + "\u00a0; relancez la même commande.";
     }
 
     private void refuseUnknownSessions(NightResult result) throws WrongUse {

@@ -1,6 +1,5 @@
 package fr.minutier.cli;
 
-import fr.minutier.act.ActKind;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.Gravity;
 import fr.minutier.night.NightResult;
@@ -9,19 +8,10 @@ import fr.minutier.night.NightResult.SessionResult;
 import fr.minutier.night.Workplace;
 import fr.minutier.report.SessionLine;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a run says at its end: what was made, what was withheld, where to look. */
 final class Summary {
-    private static final Map<ActKind, String[]> NAMES = Map.of(
-            ActKind.PROCES_VERBAL, new String[] {"procès-verbal", "procès-verbaux"},
-            ActKind.RELEVE_DE_NOTES, new String[] {"relevé de notes", "relevés de notes"},
-            ActKind.ATTESTATION_DE_REUSSITE, new String[] {"attestation de réussite", "attestations de réussite"},
-            ActKind.ATTESTATION_DE_BLOC, new String[] {"attestation de bloc", "attestations de bloc"});
-
     private static final int INDENT = 4;
 
     private final Workplace place;
@@ -86,7 +76,8 @@ final class Summary {
         if (isQuiet(result.fate())
                 || result.fate() == Fate.CLOSED_AND_CHANGED
                 || result.fate() == Fate.IN_THE_WAY
-                || result.fate() == Fate.LEFT) {
+                || result.fate() == Fate.LEFT
+                || result.fate() == Fate.STOPPED) {
             return;
         }
         if (line.withheld()) {
@@ -104,7 +95,12 @@ final class Summary {
                     .append(FrenchCount.of(line.reserved(), "réservé", "réservés"))
                     .append('\n');
         }
-        String made = made(result.actsByKind());
+        if (!line.changes().isEmpty()) {
+            text.append("  Depuis l’édition précédente\u00a0: ")
+                    .append(line.changes())
+                    .append('\n');
+        }
+        String made = ActCounts.of(result.actsByKind());
         if (!made.isEmpty()) {
             text.append("  Produit\u00a0: ").append(made).append('\n');
         }
@@ -132,21 +128,10 @@ final class Summary {
             case IN_THE_WAY ->
                 "Un dossier de ce nom, qui ne vient pas de Minutier, occupe sa place\u00a0: rien n’a été touché.";
             case LEFT -> "Son bordereau changeait pendant le passage\u00a0: laissée pour la prochaine nuit.";
+            case STOPPED -> "Pas produite\u00a0: le passage a été arrêté avant.";
             case FAILED ->
                 "Défaillance du programme\u00a0: le dossier précédent, s’il existe, est intact. Détails\u00a0: "
                         + Journal.path().map(Object::toString).orElse("journal");
         };
-    }
-
-    private static String made(Map<String, Long> acts) {
-        List<String> parts = new ArrayList<>();
-        for (ActKind kind : ActKind.values()) {
-            long number = acts.getOrDefault(kind.word(), 0L);
-            String[] names = NAMES.getOrDefault(kind, new String[] {kind.word(), kind.word()});
-            if (number > 0) {
-                parts.add(FrenchCount.of(number, names[0], names[1]));
-            }
-        }
-        return String.join(", ", parts);
     }
 }

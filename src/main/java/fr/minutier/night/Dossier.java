@@ -1,9 +1,6 @@
 package fr.minutier.night;
 
-import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.check.Anomaly;
-import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Content;
 import fr.minutier.deliberation.Deliberation;
@@ -11,7 +8,6 @@ import fr.minutier.report.CsvReports;
 import fr.minutier.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One session as the night takes it up: what was handed in for it, what the check says, what is decided.
  *
  * @param id names its output folder
- * @param sources the bordereaux that carry it
+ * @param sources the bordereaux that carry it, in the order of their names
  * @param deliberation null when the session is withheld
  * @param digest SHA-256 of everything that can change the result
  * @param contentDigest SHA-256 of what the bordereaux say, whatever their form
@@ -37,48 +33,19 @@ record Dossier(
         sources = List.copyOf(sources);
     }
 
-    /** Checks and deliberates a session that one bordereau carries. */
-    static Dossier of(String id, HandedIn.Legible source, Checked checked, Studio studio) {
+    /** Checks and deliberates a session. */
+    static Dossier of(String id, List<HandedIn.Legible> sources, Studio studio) {
+        List<Bordereau> bordereaux =
+                sources.stream().map(HandedIn.Legible::bordereau).toList();
+        Checked checked = studio.check(bordereaux);
         Session session = checked.session();
         return new Dossier(
                 id,
-                List.of(source),
+                sources,
                 checked,
                 session == null ? null : Deliberation.of(session),
-                digest(List.of(source), checked, studio),
-                Content.digest(source.bordereau(), studio.library()));
-    }
-
-    /** A session that several files claim: none of them is taken before the others. */
-    static Dossier claimedBySeveral(String id, List<HandedIn.Legible> sources, List<Checked> each, Studio studio) {
-        List<Anomaly> anomalies = new ArrayList<>();
-        int candidates = 0;
-        for (int i = 0; i < sources.size(); i++) {
-            Bordereau bordereau = sources.get(i).bordereau();
-            anomalies.add(conflict(id, bordereau, sources));
-            anomalies.addAll(each.get(i).anomalies());
-            candidates += each.get(i).candidates();
-        }
-        Checked checked = new Checked(id, null, candidates, anomalies);
-        String contents = sources.stream()
-                .map(source -> Content.digest(source.bordereau(), studio.library()))
-                .collect(Collectors.joining());
-        return new Dossier(id, sources, checked, null, digest(sources, checked, studio), sha256(contents));
-    }
-
-    private static Anomaly conflict(String id, Bordereau bordereau, List<HandedIn.Legible> sources) {
-        String others = sources.stream()
-                .map(source -> source.bordereau().name())
-                .filter(name -> !name.equals(bordereau.name()))
-                .collect(Collectors.joining(", "));
-        return new Anomaly(
-                Address.ofSheet(bordereau.name(), ""),
-                Anomaly.Scope.SESSION,
-                "",
-                AnomalyCode.CONFLIT_FICHIERS.name(),
-                AnomalyCode.CONFLIT_FICHIERS.gravity(),
-                "La session " + id + " est aussi portée par " + others
-                        + "\u00a0: réunissez ses candidats dans un seul bordereau, ou corrigez l’identifiant.");
+                digest(sources, checked, studio),
+                Content.digest(bordereaux, studio.library()));
     }
 
     /** The day of the check changes what it says, so what it says is part of what is digested. */

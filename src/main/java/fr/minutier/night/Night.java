@@ -20,19 +20,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -54,6 +54,9 @@ public final class Night {
     private final Studio studio;
     private final Set<String> wanted;
     private final Progress progress;
+    private final Set<SessionJob> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable DiskTrouble> trouble = new AtomicReference<>();
+    private volatile boolean stopping;
 
     /**
      * Loads all that the night is made with; its acts are not sealed.
@@ -91,19 +94,49 @@ public final class Night {
      * Makes what is left to make.
      *
      * @throws RegisterBusy when another run holds the register
-     * @throws IOException when input cannot be listed or output not written
+     * @throws DiskTrouble when output cannot be written any more; what was made is in its place
+     * @throws IOException when input cannot be listed
      */
-    public NightResult run() throws IOException, RegisterBusy {
+    public NightResult run() throws IOException, RegisterBusy, DiskTrouble {
+        List<Inbox.Entry> entries = Inbox.list(place.input());
+        try {
+            NightResult result = run(entries);
+            CommitPoint.REGISTER_CLOSED.reached(place.register());
+            return result;
+        } catch (IOException | RuntimeException failure) {
+            Optional<DiskTrouble> behind = DiskTrouble.behind(failure, place);
+            if (behind.isPresent()) {
+                throw behind.get();
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Asks the night to end soon: no session is begun any more, and those in hand end at their next step, published or
+     * not at all. Any thread may ask, at any time; what is left is for the next run.
+     */
+    public void stop() {
+        stopping = true;
+        inHand.forEach(SessionJob::stop);
+    }
+
+    private NightResult run(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
         try (Register register = Register.open(place.register());
                 ExecutorService sessions = Executors.newFixedThreadPool(CORES);
                 ExecutorService printers = Executors.newFixedThreadPool(CORES)) {
             BatchRepository batch = new BatchRepository(register.dataSource());
+            CommitPoint.REGISTER_OPENED.reached(place.register());
             batch.recover();
+            CommitPoint.JOBS_RECOVERED.reached(place.register());
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
             Studio informed = studio.knowing(register);
-            Survey survey = survey(informed, sessions);
+            Survey survey = survey(entries, informed, sessions);
+            if (stopping) {
+                return new NightResult(List.of(), List.of(), true);
+            }
             List<Anomaly> unattached = new ArrayList<>(survey.unattached());
             List<Plan> plans = new ArrayList<>();
             for (Surveyed surveyed : survey.sessions()) {
@@ -127,9 +160,15 @@ public final class Night {
             } finally {
                 progress.end();
             }
-
-            writeNightPage(survey, unattached);
-            return new NightResult(results, unattached);
+            DiskTrouble met = trouble.get();
+            if (met != null) {
+                throw met;
+            }
+            NightResult result = new NightResult(results, unattached, stopping);
+            if (result.count(Fate.STOPPED) == 0) {
+                writeNightPage(survey, register, unattached, publication);
+            }
+            return result;
         }
     }
 
@@ -145,7 +184,8 @@ public final class Night {
             List<SessionResult> results = new ArrayList<>();
             Optional<Register> register = Register.openIfPresent(place.register());
             try {
-                Survey survey = survey(register.map(studio::knowing).orElse(studio), readers);
+                Survey survey = survey(
+                        Inbox.list(place.input()), register.map(studio::knowing).orElse(studio), readers);
                 unattached.addAll(survey.unattached());
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
@@ -163,15 +203,14 @@ public final class Night {
             } finally {
                 register.ifPresent(Register::close);
             }
-            return new NightResult(results, unattached);
+            return new NightResult(results, unattached, false);
         }
     }
 
-    private Survey survey(Studio informed, ExecutorService readers) throws IOException {
-        List<Inbox.Entry> entries = Inbox.list(place.input());
+    private Survey survey(List<Inbox.Entry> entries, Studio informed, ExecutorService readers) {
         progress.begin("Lecture", "fichier", entries.size());
         try {
-            return Survey.of(entries, informed, readers, progress);
+            return Survey.of(entries, informed, readers, progress, () -> stopping);
         } finally {
             progress.end();
         }
@@ -220,28 +259,79 @@ public final class Night {
             AsyncTaskExecutor printers) {
         Surveyed surveyed = plan.surveyed();
         if (plan.fate() != Fate.MADE) {
-            return new SessionResult(surveyed.line(), plan.fate(), surveyed.withholds(), null, Map.of());
+            return without(plan.fate(), surveyed);
         }
+        if (stopping) {
+            return without(Fate.STOPPED, surveyed);
+        }
+        try {
+            return make(plan, informed, register, batch, publication, printers);
+        } catch (RuntimeException failure) {
+            return without(failure(surveyed, List.of(failure)), surveyed);
+        }
+    }
+
+    private SessionResult make(
+            Plan plan,
+            Studio informed,
+            Register register,
+            BatchRepository batch,
+            Publication publication,
+            AsyncTaskExecutor printers) {
+        Surveyed surveyed = plan.surveyed();
         Edition edition = register.begin(
                 surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
-        SessionJob job = new SessionJob(surveyed, edition, informed, batch, publication, printers, progress);
-        JobExecution execution = batch.run(job.job(), job.identity());
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return new SessionResult(
-                    surveyed.line(), failure(surveyed, execution), surveyed.withholds(), null, Map.of());
+        CommitPoint.EDITION_BEGUN.reached(surveyed.id());
+        SessionJob job = new SessionJob(
+                surveyed,
+                edition,
+                Bookkeeping.before(edition, register),
+                informed,
+                batch,
+                publication,
+                printers,
+                progress);
+        inHand.add(job);
+        if (stopping) {
+            job.stop();
         }
+        JobExecution execution = batch.run(job.job(), job.identity());
+        inHand.remove(job);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return without(Fate.STOPPED, surveyed);
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return without(failure(surveyed, execution.getAllFailureExceptions()), surveyed);
+        }
+        CommitPoint.JOB_COMPLETED.reached(surveyed.id());
         Edition published = register.current(surveyed.id()).orElseThrow();
         Map<String, Long> kinds = register.acts(published).stream()
                 .collect(Collectors.groupingBy(IssuedAct::kind, TreeMap::new, Collectors.counting()));
-        return new SessionResult(surveyed.line(), Fate.MADE, surveyed.withholds(), published.outcome(), kinds);
+        return new SessionResult(
+                surveyed.line().with(register.changes(published)),
+                Fate.MADE,
+                surveyed.withholds(),
+                published.outcome(),
+                kinds);
     }
 
-    private static Fate failure(Surveyed surveyed, JobExecution execution) {
-        List<Throwable> causes = execution.getAllFailureExceptions();
+    private static SessionResult without(Fate fate, Surveyed surveyed) {
+        return new SessionResult(surveyed.line(), fate, surveyed.withholds(), null, Map.of());
+    }
+
+    /** A full disk fails every session alike: the night stops at the first that meets it. */
+    private Fate failure(Surveyed surveyed, List<Throwable> causes) {
         if (causes.stream().anyMatch(cause -> rootOf(cause) instanceof ChangedMeanwhile)) {
             return Fate.LEFT;
         }
         causes.forEach(cause -> LOG.error("session {}", surveyed.id(), cause));
+        Optional<DiskTrouble> behind = causes.stream()
+                .flatMap(cause -> DiskTrouble.behind(cause, place).stream())
+                .findFirst();
+        if (behind.isPresent()) {
+            trouble.compareAndSet(null, behind.get());
+            stop();
+        }
         return Fate.FAILED;
     }
 
@@ -254,26 +344,18 @@ public final class Night {
     }
 
     /** Sessions that were not asked for stand in it too: the page is that of all folders. */
-    private void writeNightPage(Survey survey, List<Anomaly> unattached) throws IOException {
+    private void writeNightPage(Survey survey, Register register, List<Anomaly> unattached, Publication publication)
+            throws IOException {
         List<SessionLine> lines = survey.sessions().stream()
                 .filter(session -> Files.isDirectory(place.output().resolve(session.id())))
-                .map(Surveyed::line)
+                .map(session -> session.line()
+                        .with(register.current(session.id())
+                                .map(register::changes)
+                                .orElse("")))
                 .toList();
-        replace("index.html", NightPage.html(lines, unattached));
-        replace("anomalies.csv", CsvReports.anomalies(unattached));
-    }
-
-    /** Leaves a file that would not change as it is, its time included. */
-    private void replace(String name, byte[] bytes) throws IOException {
-        Path file = place.output().resolve(name);
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return;
-        }
-        Path fresh = place.register().resolve(name);
-        Files.write(fresh, bytes);
-        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r-----"));
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        publication.replace("index.html", NightPage.html(lines, unattached));
+        CommitPoint.NIGHT_PAGE_WRITTEN.reached(place.output());
+        publication.replace("anomalies.csv", CsvReports.anomalies(unattached));
+        CommitPoint.NIGHT_ANOMALIES_WRITTEN.reached(place.output());
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions in the order of their names
  * @param unattached anomalies of files that belong to no session, or that touch a closed one
+ * @param stopped whether it was asked to stop before all was done
  */
-public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached) {
+public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached, boolean stopped) {
     public NightResult {
         sessions = List.copyOf(sessions);
         unattached = List.copyOf(unattached);
@@ -35,6 +36,8 @@ public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached
         IN_THE_WAY,
         /** Its file changed while the night went on: left for the next one. */
         LEFT,
+        /** The night was asked to stop before it was done: it waits for the next one. */
+        STOPPED,
         /** The program failed on it. */
         FAILED
     }
@@ -61,6 +64,11 @@ public record NightResult(List<SessionResult> sessions, List<Anomaly> unattached
                         .anyMatch(session -> session.fate() == Fate.CLOSED_AND_CHANGED
                                 || session.fate() == Fate.IN_THE_WAY
                                 || (session.fate() != Fate.CLOSED && session.withholds()));
+    }
+
+    /** How many sessions fared like this. */
+    public int count(Fate fate) {
+        return (int) sessions.stream().filter(session -> session.fate() == fate).count();
     }
 
     /** Whether the program failed on something: exit status 1. */

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public final class Publication {
     public String seal(Path folder) throws IOException {
         Folder.open(folder, group);
         Folder.force(folder);
-        return Folder.digest(folder);
+        String digest = Folder.digest(folder);
+        CommitPoint.SEALED.reached(folder.getFileName());
+        return digest;
     }
 
     /**
@@ -85,6 +88,7 @@ public final class Publication {
     public Edition publish(Edition edition, String folderDigest, Issue issue) throws IOException {
         require(edition, State.BEGUN);
         Edition prepared = register.prepare(edition, folderDigest, issue);
+        CommitPoint.PREPARED.reached(edition.session());
         moveAside(prepared);
         try {
             moveIn(prepared);
@@ -92,8 +96,32 @@ public final class Publication {
             putBack(prepared);
             throw e;
         }
-        Edition published = register.published(prepared);
+        Edition published = putOnRecord(prepared);
         deleteReplaced(prepared);
+        return published;
+    }
+
+    /**
+     * Puts a file of the whole night in its place, {@code output/NAME}; one that says the same already is left as it is,
+     * its time included.
+     *
+     * @throws IOException when it cannot be written; the former one is then in its place
+     */
+    void replace(String name, byte[] bytes) throws IOException {
+        Path place = output.resolve(name);
+        if (Files.exists(place) && Arrays.equals(Files.readAllBytes(place), bytes)) {
+            return;
+        }
+        Path fresh = Files.write(work.resolve(name), bytes);
+        Folder.open(fresh, group);
+        Folder.force(fresh);
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Folder.forceEntries(output);
+    }
+
+    private Edition putOnRecord(Edition prepared) {
+        Edition published = register.published(prepared);
+        CommitPoint.PUBLISHED.reached(prepared.session());
         return published;
     }
 
@@ -114,9 +142,9 @@ public final class Publication {
             if (isPrepared(workFolder(edition), edition)) {
                 moveAside(edition);
                 moveIn(edition);
-                finished.add(register.published(edition));
+                finished.add(putOnRecord(edition));
             } else if (isPrepared(place(edition), edition)) {
-                finished.add(register.published(edition));
+                finished.add(putOnRecord(edition));
             } else {
                 putBack(edition);
                 register.undone(edition);
@@ -124,6 +152,7 @@ public final class Publication {
         }
         deleteAllIn(work);
         deleteAllIn(replaced);
+        CommitPoint.LEFTOVERS_SETTLED.reached(finished.size());
         return finished;
     }
 
@@ -139,17 +168,20 @@ public final class Publication {
                 move(place, aside);
             }
         }
+        CommitPoint.MOVED_ASIDE.reached(edition.session());
     }
 
     /** Renames the work folder to the edition's place, which is free. */
     void moveIn(Edition edition) throws IOException {
         move(workFolder(edition), place(edition));
         Folder.forceEntries(output);
+        CommitPoint.MOVED_IN.reached(edition.session());
     }
 
     /** Deletes the folder that the edition replaced. */
     void deleteReplaced(Edition edition) throws IOException {
         Folder.delete(replacedFolder(edition));
+        CommitPoint.REPLACED_DELETED.reached(edition.session());
     }
 
     private void putBack(Edition edition) throws IOException {

@@ -2,30 +2,34 @@ package fr.minutier.night;
 
 import fr.minutier.act.Act;
 import fr.minutier.act.Acts;
+import fr.minutier.act.Press;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
-import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
-import fr.minutier.register.Issue;
-import fr.minutier.register.IssuedDecision;
-import fr.minutier.register.Outcome;
 import fr.minutier.report.AnnotatedBordereau;
+import fr.minutier.report.Changes;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.Manifest;
 import fr.minutier.report.SessionPage;
 import fr.minutier.session.Session;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 
@@ -41,6 +45,7 @@ final class SessionJob {
 
     private final Surveyed surveyed;
     private final Edition edition;
+    private final Optional<Changes.Before> before;
     private final Studio studio;
     private final BatchRepository batch;
     private final Publication publication;
@@ -49,10 +54,14 @@ final class SessionJob {
 
     private @Nullable Dossier dossier;
     private @Nullable WorkFolder folder;
+    private @Nullable Volumes volumes;
+    private volatile boolean stopping;
+    private volatile @Nullable StepExecution printing;
 
     SessionJob(
             Surveyed surveyed,
             Edition edition,
+            Optional<Changes.Before> before,
             Studio studio,
             BatchRepository batch,
             Publication publication,
@@ -60,6 +69,7 @@ final class SessionJob {
             Progress progress) {
         this.surveyed = surveyed;
         this.edition = edition;
+        this.before = before;
         this.studio = studio;
         this.batch = batch;
         this.publication = publication;
@@ -79,19 +89,58 @@ final class SessionJob {
     /** The steps, from taking the session up to putting its folder in place. */
     Job job() {
         return new JobBuilder("session", batch.jobRepository())
-                .start(step("reprise", this::takeUp))
+                .start(step("reprise", this::takeUp, CommitPoint.TAKEN_UP))
                 .next(candidates())
-                .next(step("proces-verbal", this::minutes))
-                .next(step("rapports", this::reports))
-                .next(step("publication", this::publish))
+                .next(step("proces-verbal", this::minutes, CommitPoint.MINUTES_PRINTED))
+                .next(step("rapports", this::reports, CommitPoint.REPORTS_WRITTEN))
+                .next(step("publication", this::publish, CommitPoint.PUBLICATION_DONE))
                 .build();
+    }
+
+    /**
+     * Asks the job to stop: after the candidates in hand, or before the next step; any thread may ask. It can be started
+     * again.
+     */
+    void stop() {
+        stopping = true;
+        StepExecution candidates = printing;
+        if (candidates != null) {
+            candidates.setTerminateOnly();
+        }
     }
 
     private interface Work {
         void run() throws IOException;
     }
 
-    private Step step(String name, Work work) {
+    /** Begins no step of a job that was asked to stop, and tells where a step that was not came to. */
+    private final class Stations implements StepExecutionListener {
+        private final CommitPoint end;
+
+        Stations(CommitPoint end) {
+            this.end = end;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            if (end == CommitPoint.CANDIDATES_PRINTED) {
+                printing = step;
+            }
+            if (stopping) {
+                step.setTerminateOnly();
+            }
+        }
+
+        @Override
+        public ExitStatus afterStep(StepExecution step) {
+            if (step.getStatus() == BatchStatus.COMPLETED) {
+                end.reached(surveyed.id());
+            }
+            return step.getExitStatus();
+        }
+    }
+
+    private Step step(String name, Work work, CommitPoint end) {
         return new StepBuilder(name, batch.jobRepository())
                 .tasklet(
                         (contribution, context) -> {
@@ -99,6 +148,7 @@ final class SessionJob {
                             return RepeatStatus.FINISHED;
                         },
                         batch.transactionManager())
+                .listener(new Stations(end))
                 .allowStartIfComplete(true)
                 .build();
     }
@@ -108,30 +158,48 @@ final class SessionJob {
                 .filter(again -> again.digest().equals(surveyed.digest()))
                 .orElseThrow(() -> new ChangedMeanwhile(surveyed.id()));
         folder = new WorkFolder(publication.open(edition));
+        volumes = new Volumes(folder);
     }
 
     private Step candidates() {
         return new StepBuilder("candidats", batch.jobRepository())
-                .<Decision, Decision>chunk(CHUNK)
+                .<Decision, List<Bound>>chunk(CHUNK)
                 .transactionManager(batch.transactionManager())
                 .reader(new LateReader<>(() -> decisions().iterator()))
                 .processor(this::print)
-                .writer(printed -> {})
+                .writer(this::bind)
                 .taskExecutor(printers)
+                .listener(new Stations(CommitPoint.CANDIDATES_PRINTED))
                 .allowStartIfComplete(true)
                 .build();
     }
 
+    /** An act that is printed, and may be bound. */
+    private record Bound(Act act, Press.Composed composed) {}
+
     /** Prints all acts of one candidate; called by several threads at once. */
-    private Decision print(Decision decision) throws IOException {
+    private List<Bound> print(Decision decision) throws IOException {
+        List<Bound> printed = new ArrayList<>();
         for (Act act : acts().of(decision)) {
-            folder().write(act, studio.press().print(act, edition.takenUp()));
+            Press.Composed composed = studio.press().compose(act, edition.takenUp());
+            folder().write(act, composed.pdf());
+            printed.add(new Bound(act, composed));
         }
         progress.advance(1);
-        return decision;
+        return printed;
+    }
+
+    /** Binds what was printed; called by one thread, in the order of the candidates. */
+    private void bind(Chunk<? extends List<Bound>> printed) throws IOException {
+        for (List<Bound> acts : printed) {
+            for (Bound act : acts) {
+                Objects.requireNonNull(volumes).add(act.act(), act.composed());
+            }
+        }
     }
 
     private void minutes() throws IOException {
+        Objects.requireNonNull(volumes).close();
         if (dossier().deliberation() != null) {
             Act minutes = acts().minutes();
             folder().write(minutes, studio.press().print(minutes, edition.takenUp()));
@@ -149,15 +217,20 @@ final class SessionJob {
         folder().write("anomalies.csv", "anomalies", CsvReports.anomalies(anomalies));
         int copies = 0;
         for (HandedIn.Legible source : taken.sources()) {
-            Optional<byte[]> annotated =
+            Optional<AnnotatedBordereau.Copy> annotated =
                     AnnotatedBordereau.annotate(source.entry().path(), source.bordereau(), anomalies);
             if (annotated.isPresent()) {
+                requireUnchanged(source);
                 copies++;
-                String name = copies == 1 ? "bordereau-annote.xlsx" : "bordereau-annote-" + copies + ".xlsx";
-                folder().write(name, "bordereau-annote", annotated.get());
+                String name = (copies == 1 ? "bordereau-annote." : "bordereau-annote-" + copies + ".")
+                        + annotated.get().extension();
+                folder().write(name, "bordereau-annote", annotated.get().bytes());
             }
         }
-        folder().write("index.html", "rapport", SessionPage.html(taken.checked(), deliberation, folder().made()));
+        folder().write(
+                        "index.html",
+                        "rapport",
+                        SessionPage.html(taken.checked(), deliberation, folder().made(), changes()));
         Session session = taken.checked().session();
         folder().writeUnlisted(
                         Manifest.PATH,
@@ -168,36 +241,29 @@ final class SessionJob {
                                 folder().made()));
     }
 
+    /** The annotated copy is made from the file itself, which somebody may have written to since it was read. */
+    private void requireUnchanged(HandedIn.Legible source) {
+        boolean same = HandedIn.read(source.entry())
+                .readable()
+                .filter(again ->
+                        again.bordereau().digest().equals(source.bordereau().digest()))
+                .isPresent();
+        if (!same) {
+            throw new ChangedMeanwhile(edition.session());
+        }
+    }
+
     private void publish() throws IOException {
         String digest = publication.seal(folder().path());
-        publication.publish(edition, digest, issue());
+        publication.publish(
+                edition,
+                digest,
+                Bookkeeping.issue(dossier().checked(), dossier().deliberation(), changes(), folder().acts()));
     }
 
-    private Issue issue() {
-        Dossier taken = dossier();
-        List<IssuedDecision> decisions = decisions().stream()
-                .filter(decision -> recordable(decision.candidate().number()))
-                .map(decision -> new IssuedDecision(
-                        decision.candidate().number(), decision.verdict().name()))
-                .toList();
-        int withheld = (int) decisions().stream()
-                .filter(decision -> decision.verdict() == Verdict.RESERVE)
-                .count();
-        List<fr.minutier.register.IssuedAct> acts = folder().acts();
-        return new Issue(
-                new Outcome(
-                        taken.checked().withholds() || withheld > 0,
-                        taken.checked().candidates(),
-                        withheld,
-                        acts.size(),
-                        taken.checked().anomalies().size()),
-                decisions,
-                acts);
-    }
-
-    /** A number that is none cannot be kept as the key of a decision; its candidate is withheld anyway. */
-    private static boolean recordable(String number) {
-        return !number.isBlank() && number.length() <= 30;
+    private Changes changes() {
+        return Changes.between(
+                before, Bookkeeping.account(dossier().checked(), dossier().deliberation()));
     }
 
     private List<Decision> decisions() {

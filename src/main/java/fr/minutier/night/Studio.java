@@ -4,6 +4,9 @@ import fr.minutier.act.Press;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.certification.LengthLimit;
+import fr.minutier.certification.TemplateFolder;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Check;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Past;
@@ -18,7 +21,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every session of a night is made with: definitions, rules, templates, and the digest of them all. */
@@ -41,7 +47,7 @@ final class Studio {
      */
     Studio(Workplace place, Optional<SigningKey> key, Optional<Seal> seal) throws InvalidDefinition, IOException {
         library = new CertificationLibrary(place.templates());
-        press = new Press(place.templates(), seal);
+        press = new Press(place.templates(), anomalies(library), Map.of(), seal);
         check = new Check(library, place.today(), press::unprintable);
         this.key = key;
         digest = digest(place.templates(), key, seal);
@@ -75,9 +81,9 @@ final class Studio {
         return key;
     }
 
-    /** Checks a bordereau in the light of what earlier nights closed. */
-    Checked check(Bordereau bordereau) {
-        return check.check(bordereau, past);
+    /** Checks the bordereaux of one session in the light of what earlier nights closed. */
+    Checked check(List<Bordereau> bordereaux) {
+        return check.check(bordereaux, past);
     }
 
     /** SHA-256, in hexadecimal, of the templates, the program itself, the key and the seal. */
@@ -85,16 +91,24 @@ final class Studio {
         return digest;
     }
 
-    private static String digest(Path templates, Optional<SigningKey> key, Optional<Seal> seal) throws IOException {
+    /** The codes that acts may have to put in words: those of the rules, and those that definitions add. */
+    static Set<String> anomalies(CertificationLibrary library) {
+        return Stream.concat(
+                        Stream.of(AnomalyCode.values()).map(AnomalyCode::name),
+                        library.all().stream()
+                                .flatMap(certification -> certification.blocks().stream())
+                                .flatMap(block -> block.epreuve().lengths().stream())
+                                .map(LengthLimit::anomaly))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String digest(TemplateFolder templates, Optional<SigningKey> key, Optional<Seal> seal)
+            throws IOException {
         MessageDigest sha = sha256();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(templates)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            sha.update(templates.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        for (String file : templates.files("")) {
+            sha.update(file.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
-            sha.update(Files.readAllBytes(file));
+            sha.update(Files.readAllBytes(templates.file(file)));
         }
         program(sha);
         key.ifPresent(signing -> sha.update(signing.id().getBytes(StandardCharsets.UTF_8)));

@@ -3,7 +3,7 @@ package fr.minutier.night;
 import fr.minutier.bordereau.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
-import fr.minutier.check.Checked;
+import fr.minutier.check.Check;
 import fr.minutier.register.Closing;
 import fr.minutier.report.SessionLine;
 import fr.minutier.session.Session;
@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,65 +34,109 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 
-    /** What one entry gave: a session, or anomalies that belong to none. */
-    private record Seen(
-            Inbox.Entry entry,
-            @org.jspecify.annotations.Nullable Surveyed session,
-            List<Anomaly> unattached) {}
+    /** What one entry, or the entries of one session, gave: a session, and anomalies that belong to none. */
+    private record Seen(List<Inbox.Entry> entries, @Nullable Surveyed session, List<Anomaly> unattached) {}
 
-    static Survey of(List<Inbox.Entry> entries, Studio studio, ExecutorService readers, Progress progress) {
-        Map<String, List<Seen>> bySession = new TreeMap<>();
+    /**
+     * Reads and checks all entries; those that are not begun when it is asked to stop are passed over.
+     *
+     * @param stopping says whether it is asked to
+     */
+    static Survey of(
+            List<Inbox.Entry> entries,
+            Studio studio,
+            ExecutorService readers,
+            Progress progress,
+            BooleanSupplier stopping) {
+        Map<String, List<Inbox.Entry>> bySession = new TreeMap<>();
+        Map<String, Surveyed> sessions = new TreeMap<>();
         List<Anomaly> unattached = new ArrayList<>();
-        for (Seen seen : Parallel.map(readers, entries, entry -> see(entry, studio, progress))) {
+        for (Seen seen : Parallel.map(
+                readers,
+                entries,
+                entry -> stopping.getAsBoolean()
+                        ? new Seen(List.of(entry), null, List.of())
+                        : see(entry, studio, progress))) {
             unattached.addAll(seen.unattached());
-            if (seen.session() != null) {
-                bySession
-                        .computeIfAbsent(seen.session().id(), id -> new ArrayList<>())
-                        .add(seen);
+            Surveyed session = seen.session();
+            if (session != null) {
+                bySession.computeIfAbsent(session.id(), id -> new ArrayList<>()).addAll(seen.entries());
+                sessions.put(session.id(), session);
             }
         }
-        List<Surveyed> sessions = new ArrayList<>();
-        bySession.forEach((id, seen) -> {
-            if (seen.size() == 1) {
-                sessions.add(java.util.Objects.requireNonNull(seen.getFirst().session()));
-            } else {
-                List<Inbox.Entry> all = seen.stream().map(Seen::entry).toList();
-                dossier(id, all, studio).ifPresent(dossier -> sessions.add(surveyed(dossier, all)));
-            }
+        List<String> shared = bySession.keySet().stream()
+                .filter(id -> bySession.getOrDefault(id, List.of()).size() > 1)
+                .toList();
+        List<Seen> together = Parallel.map(readers, shared, id -> {
+            List<Inbox.Entry> files = bySession.getOrDefault(id, List.of());
+            return guarded(files, () -> see(id, files, studio));
         });
-        return new Survey(sessions, unattached);
+        for (int i = 0; i < shared.size(); i++) {
+            sessions.remove(shared.get(i));
+            unattached.addAll(together.get(i).unattached());
+            Surveyed session = together.get(i).session();
+            if (session != null) {
+                sessions.put(session.id(), session);
+            }
+        }
+        return new Survey(List.copyOf(sessions.values()), unattached);
     }
 
-    /** Whatever goes wrong with one file, the others are read. */
     private static Seen see(Inbox.Entry entry, Studio studio, Progress progress) {
         try {
-            return see(entry, studio);
-        } catch (RuntimeException failure) {
-            LOG.error("file {}", entry.name(), failure);
-            return new Seen(
-                    entry,
-                    null,
-                    List.of(HandedIn.anomaly(
-                            entry.name(),
-                            AnomalyCode.FICHIER_ILLISIBLE,
-                            "Le programme a échoué sur ce fichier, dont rien n’a été repris\u00a0: signalez-le, avec le"
-                                    + " journal.")));
+            return guarded(List.of(entry), () -> see(entry, studio));
         } finally {
             progress.advance(1);
         }
     }
 
+    /** Whatever goes wrong with one file, or with the files of one session, the others are read. */
+    private static Seen guarded(List<Inbox.Entry> entries, Supplier<Seen> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            LOG.error("files {}", entries, failure);
+            return leftAlone(
+                    entries,
+                    AnomalyCode.FICHIER_ILLISIBLE,
+                    "Le programme a échoué sur ce fichier, dont rien n’a été repris\u00a0: signalez-le, avec le journal.");
+        }
+    }
+
+    private static Seen leftAlone(List<Inbox.Entry> entries, AnomalyCode code, String why) {
+        return new Seen(
+                entries,
+                null,
+                entries.stream()
+                        .map(entry -> HandedIn.anomaly(entry.name(), code, why))
+                        .toList());
+    }
+
     private static Seen see(Inbox.Entry entry, Studio studio) {
         HandedIn handedIn = HandedIn.read(entry);
+        List<Inbox.Entry> only = List.of(entry);
         if (handedIn instanceof HandedIn.LeftAlone leftAlone) {
-            return new Seen(entry, null, List.of(leftAlone.why()));
+            return new Seen(only, null, List.of(leftAlone.why()));
         }
         HandedIn.Legible readable = (HandedIn.Legible) handedIn;
-        Checked checked = studio.check(readable.bordereau());
-        String id = checked.sessionId();
-        return id == null
-                ? new Seen(entry, null, checked.anomalies())
-                : new Seen(entry, surveyed(Dossier.of(id, readable, checked, studio), List.of(entry)), List.of());
+        List<Anomaly> unattached = new ArrayList<>(readable.beside());
+        Optional<String> id = Check.session(readable.bordereau());
+        if (id.isEmpty()) {
+            unattached.addAll(studio.check(List.of(readable.bordereau())).anomalies());
+            return new Seen(only, null, unattached);
+        }
+        return new Seen(only, surveyed(Dossier.of(id.get(), List.of(readable), studio), only), unattached);
+    }
+
+    private static Seen see(String id, List<Inbox.Entry> entries, Studio studio) {
+        return dossier(id, entries, studio)
+                .map(dossier -> new Seen(entries, surveyed(dossier, entries), List.of()))
+                .orElseGet(
+                        () -> leftAlone(
+                                entries,
+                                AnomalyCode.FICHIER_EN_COURS,
+                                "Un fichier de la session " + id
+                                        + " changeait pendant sa lecture\u00a0: la session est laissée pour la prochaine nuit."));
     }
 
     /** What of a dossier is kept until its session is taken up. */
@@ -112,22 +159,13 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
     /** Reads and checks a session; empty when one of its files can no longer be read, or carries another session. */
     static Optional<Dossier> dossier(String id, List<Inbox.Entry> entries, Studio studio) {
         List<HandedIn.Legible> sources = new ArrayList<>();
-        List<Checked> each = new ArrayList<>();
         for (Inbox.Entry entry : entries) {
             Optional<HandedIn.Legible> readable = HandedIn.read(entry).readable();
-            if (readable.isEmpty()) {
-                return Optional.empty();
-            }
-            Checked checked = studio.check(readable.get().bordereau());
-            if (!id.equals(checked.sessionId())) {
+            if (readable.isEmpty() || !Check.session(readable.get().bordereau()).equals(Optional.of(id))) {
                 return Optional.empty();
             }
             sources.add(readable.get());
-            each.add(checked);
         }
-        return Optional.of(
-                sources.size() == 1
-                        ? Dossier.of(id, sources.getFirst(), each.getFirst(), studio)
-                        : Dossier.claimedBySeveral(id, sources, each, studio));
+        return Optional.of(Dossier.of(id, sources, studio));
     }
 }

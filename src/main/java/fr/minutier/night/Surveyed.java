@@ -8,6 +8,7 @@ import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.report.SessionLine;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ record Surveyed(
         if (correction != null) {
             return correction;
         }
+        String files = entries.size() == 1
+                ? "au bordereau"
+                : "aux bordereaux (" + entries.stream().map(Inbox.Entry::name).collect(Collectors.joining(", ")) + ")";
         return new Anomaly(
                 Address.ofSheet(entries.getFirst().name(), "Session"),
                 Anomaly.Scope.SESSION,
@@ -52,7 +56,8 @@ record Surveyed(
                 AnomalyCode.PV_CLOS.gravity(),
                 "La session " + id
                         + " a été délivrée comme définitive\u00a0: son procès-verbal est clos et ses actes ne"
-                        + " changent plus. Rendez au bordereau le contenu qui a été délivré\u00a0; une correction appelle"
-                        + " une nouvelle délibération du jury et un procès-verbal rectificatif.");
+                        + " changent plus. Rendez " + files
+                        + " le contenu qui a été délivré, sans qu’il manque un fichier de la session\u00a0; une correction"
+                        + " appelle une nouvelle délibération du jury et un procès-verbal rectificatif.");
     }
 }

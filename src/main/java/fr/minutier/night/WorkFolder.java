@@ -4,8 +4,12 @@ import fr.minutier.act.Act;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.report.Made;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -37,6 +41,18 @@ final class WorkFolder {
     /** Writes the manifest, which does not list itself. */
     void writeUnlisted(String path, byte[] bytes) throws IOException {
         Files.write(folder.resolve(path), bytes);
+    }
+
+    /** Lists a file that is no act and lies in the folder already. */
+    void list(String path, String kind) throws IOException {
+        MessageDigest sha = Studio.sha256();
+        Path file = folder.resolve(path);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        synchronized (made) {
+            made.add(new Made(path, kind, "", "", 0, HexFormat.of().formatHex(sha.digest()), Files.size(file)));
+        }
     }
 
     private void write(byte[] bytes, String path, String kind, String candidate, String number, int version)

@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.TemplateFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,8 +17,13 @@ import java.util.Optional;
  * @param templates definitions, acts and style
  * @param today the day in France, or that of {@code SOURCE_DATE_EPOCH}
  */
-public record Workplace(Path input, Path output, Path templates, LocalDate today) {
+public record Workplace(Path input, Path output, TemplateFolder templates, LocalDate today) {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /** A workplace whose templates folder no other one completes. */
+    public Workplace(Path input, Path output, Path templates, LocalDate today) {
+        this(input, output, TemplateFolder.of(templates), today);
+    }
 
     /** The folder of the register and of all that varies from run to run. */
     public Path register() {

@@ -19,11 +19,15 @@ final class H2File implements AutoCloseable {
     // A step's transaction, one apart for the job repository and one for the register, for each session under way.
     private static final int MOST_CONNECTIONS = 64;
 
+    private final Path folder;
+    private final boolean noted;
     private final JdbcConnectionPool pool;
     // H2 closes a database with its last connection: this one keeps the lock while the pool is idle.
     private final Connection keeper;
 
-    private H2File(JdbcConnectionPool pool, Connection keeper) {
+    private H2File(Path folder, boolean noted, JdbcConnectionPool pool, Connection keeper) {
+        this.folder = folder;
+        this.noted = noted;
         this.pool = pool;
         this.keeper = keeper;
     }
@@ -38,22 +42,25 @@ final class H2File implements AutoCloseable {
         try {
             makePrivate(folder);
         } catch (IOException e) {
-            throw new RegisterFailure("Le dossier du registre « %s » ne peut pas être créé.".formatted(folder), e);
+            throw new RegisterFailure(
+                    "le dossier du registre «\u00a0%s\u00a0» ne peut pas être créé.".formatted(folder), e);
         }
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
-        return connect(folder, ";DB_CLOSE_ON_EXIT=FALSE");
+        H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE", true);
+        Holder.here().note(folder);
+        return opened;
     }
 
     /** Opens a database that is there, for reading only; nothing on disk changes. */
     static H2File openToRead(Path folder) throws RegisterBusy {
-        return connect(folder, ";ACCESS_MODE_DATA=r");
+        return connect(folder, ";ACCESS_MODE_DATA=r", false);
     }
 
-    private static H2File connect(Path folder, String settings) throws RegisterBusy {
+    private static H2File connect(Path folder, String settings, boolean noted) throws RegisterBusy {
         String path = folder.toAbsolutePath().resolve(NAME).toString();
         if (path.indexOf(';') >= 0) {
             throw new RegisterFailure(
-                    "Le chemin du registre « %s » contient un point-virgule : choisissez un autre dossier."
+                    "le chemin du registre «\u00a0%s\u00a0» contient un point-virgule\u00a0: choisissez un autre dossier."
                             .formatted(folder),
                     new IllegalArgumentException(path));
         }
@@ -61,13 +68,13 @@ final class H2File implements AutoCloseable {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {
-            return new H2File(pool, pool.getConnection());
+            return new H2File(folder, noted, pool, pool.getConnection());
         } catch (SQLException e) {
             pool.dispose();
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new RegisterBusy(folder, e);
+                throw new RegisterBusy(folder, Holder.of(folder), e);
             }
-            throw new RegisterFailure("Le registre « %s » ne peut pas être ouvert.".formatted(folder), e);
+            throw RegisterFailure.of(file(folder), e);
         }
     }
 
@@ -77,11 +84,15 @@ final class H2File implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (noted) {
+            Holder.leave(folder);
+        }
         pool.dispose();
         keeper.close();
     }
 
-    private static Path file(Path folder) {
+    /** The database's one file. */
+    static Path file(Path folder) {
         return folder.resolve(NAME + ".mv.db");
     }
 

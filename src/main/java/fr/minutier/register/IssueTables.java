@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Acts and decisions: staged when an edition is prepared, issued when it is published. Rows of {@code issued_act} and
- * {@code issued_decision} are only ever inserted.
+ * Acts, decisions and accounts: staged when an edition is prepared, issued when it is published. Rows of the {@code
+ * issued} tables are only ever inserted.
  */
 final class IssueTables {
     private static final String ACT_COLUMNS = "act_number, kind, candidate, version, path, sha256, bytes";
     private static final int ROWS_A_BATCH = 1000;
+
+    /** Each is there twice, as {@code staged_} and as {@code issued_}. */
+    private static final List<String> TABLES =
+            List.of("act", "decision", "session", "block", "reserve", "waiver", "anomaly");
 
     private IssueTables() {}
 
@@ -34,33 +38,24 @@ final class IssueTables {
             }
             insert.executeBatch();
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO staged_decision (session_id, number,"
-                + " position, candidate, decision) VALUES (?, ?, ?, ?, ?)")) {
-            int position = 0;
-            for (IssuedDecision decision : issue.decisions()) {
-                insert.setString(4, decision.candidate());
-                insert.setString(5, decision.decision());
-                add(insert, edition, ++position);
-            }
-            insert.executeBatch();
-        }
+        AccountTables.stage(connection, edition, issue.account(), issue.changes());
     }
 
     static void issueStaged(Connection connection, Edition edition) throws SQLException {
-        execute(
-                connection,
-                "INSERT INTO issued_act SELECT * FROM staged_act WHERE session_id = ? AND number = ?",
-                edition);
-        execute(
-                connection,
-                "INSERT INTO issued_decision SELECT * FROM staged_decision WHERE session_id = ? AND number = ?",
-                edition);
+        for (String table : TABLES) {
+            execute(
+                    connection,
+                    "INSERT INTO issued_" + table + " SELECT * FROM staged_" + table
+                            + " WHERE session_id = ? AND number = ?",
+                    edition);
+        }
         unstage(connection, edition);
     }
 
     static void unstage(Connection connection, Edition edition) throws SQLException {
-        execute(connection, "DELETE FROM staged_act WHERE session_id = ? AND number = ?", edition);
-        execute(connection, "DELETE FROM staged_decision WHERE session_id = ? AND number = ?", edition);
+        for (String table : TABLES) {
+            execute(connection, "DELETE FROM staged_" + table + " WHERE session_id = ? AND number = ?", edition);
+        }
     }
 
     static List<IssuedAct> acts(Connection connection, Edition edition) throws SQLException {
@@ -123,7 +118,8 @@ final class IssueTables {
         }
     }
 
-    private static void add(PreparedStatement insert, Edition edition, int position) throws SQLException {
+    /** Adds a row whose first three columns are session, edition and position. */
+    static void add(PreparedStatement insert, Edition edition, int position) throws SQLException {
         insert.setString(1, edition.session());
         insert.setInt(2, edition.number());
         insert.setInt(3, position);

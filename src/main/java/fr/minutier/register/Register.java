@@ -1,5 +1,6 @@
 package fr.minutier.register;
 
+import fr.minutier.deliberation.Account;
 import fr.minutier.register.Edition.State;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +49,8 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Opens a register for reading, leaving the disk as it is; empty when there is none.
+     * Opens a register for reading, leaving the disk as it is; empty when there is none, or none yet but what a run
+     * killed in its first moments left.
      *
      * @throws RegisterBusy when a run is going
      */
@@ -58,16 +60,15 @@ public final class Register implements AutoCloseable {
         }
         Register register = new Register(folder, H2File.openToRead(folder));
         try {
-            if (register.inTransaction(Schema::isUpToDate)) {
+            if (register.inTransaction(Schema::version) > 0) {
                 return Optional.of(register);
             }
         } catch (RuntimeException e) {
             register.close();
             throw e;
         }
-        // Left by a run killed in its first moments, or by an older version: the tables must be made before reading.
         register.close();
-        return Optional.of(open(folder));
+        return Optional.empty();
     }
 
     /** The database itself, for the job repository: one file, so that both fall back together after a crash. */
@@ -201,6 +202,19 @@ public final class Register implements AutoCloseable {
         return inTransaction(connection -> IssueTables.decisions(connection, edition));
     }
 
+    /**
+     * What a published edition says of its session; empty when it was published by a version of the program that did
+     * not keep it.
+     */
+    public Optional<Account> account(Edition edition) {
+        return inTransaction(connection -> AccountTables.account(connection, edition));
+    }
+
+    /** What changed with a published edition, in one line; empty when there was nothing to compare it with. */
+    public String changes(Edition edition) {
+        return inTransaction(connection -> AccountTables.changes(connection, edition));
+    }
+
     /** Finds the act whose file has this digest (SHA-256, lower-case hexadecimal); empty when none was issued. */
     public Optional<RecordedAct> bySha256(String sha256) {
         return inTransaction(connection -> IssueTables.bySha256(connection, sha256));
@@ -251,6 +265,6 @@ public final class Register implements AutoCloseable {
     }
 
     private RegisterFailure failure(SQLException cause) {
-        return new RegisterFailure("Le registre « %s » ne peut pas être lu ou écrit.".formatted(folder), cause);
+        return RegisterFailure.of(H2File.file(folder), cause);
     }
 }

@@ -1,15 +1,20 @@
 package fr.minutier.register;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Another process holds the register: one run at a time. The message is a French sentence for the terminal. */
 public final class RegisterBusy extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RegisterBusy(Path folder, Throwable cause) {
+    RegisterBusy(Path folder, Optional<Holder> holder, Throwable cause) {
         super(
-                "Le registre « %s » est tenu par un autre traitement : attendez qu’il soit terminé, puis relancez la commande."
-                        .formatted(folder),
+                "le registre «\u00a0%s\u00a0» est tenu par un autre traitement%s\u00a0: attendez qu’il soit terminé, puis relancez la commande."
+                        .formatted(
+                                folder,
+                                holder.map(Holder::words)
+                                        .map(words -> " (" + words + ")")
+                                        .orElse("")),
                 cause);
     }
 }

@@ -17,18 +17,19 @@ import java.util.List;
  * middle leaves no version row and the whole script runs again.
  */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("001-editions.sql");
+    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql");
 
     private Schema() {}
 
     static void bringUpToDate(Connection connection) throws SQLException {
-        if (isUpToDate(connection)) {
+        int before = version(connection);
+        if (before >= SCRIPTS.size()) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT PRIMARY KEY)");
         }
-        for (int version = version(connection) + 1; version <= SCRIPTS.size(); version++) {
+        for (int version = before + 1; version <= SCRIPTS.size(); version++) {
             run(connection, SCRIPTS.get(version - 1));
             try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
                 row.setInt(1, version);
@@ -37,17 +38,13 @@ final class Schema {
         }
     }
 
-    /** Looks only; true when every script has run. */
-    static boolean isUpToDate(Connection connection) throws SQLException {
+    /** The last script that ran to its end; 0 for none. Looks only. */
+    static int version(Connection connection) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
             if (!tables.next()) {
-                return false;
+                return 0;
             }
         }
-        return version(connection) >= SCRIPTS.size();
-    }
-
-    private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")) {
             row.next();

@@ -70,7 +70,8 @@ public final class NightPage {
         return tr(
                 Page.rowHeader(
                         Page.link(index, named ? session.label() : session.id()),
-                        iff(named, span(session.id()).withClass("aside"))),
+                        iff(named, span(session.id()).withClass("aside")),
+                        each(session.files(), file -> span(file).withClass("aside"))),
                 Page.cell("État", state(session)),
                 count("Candidats", session.candidates(), true),
                 count("Admis", session.admitted(), !session.withheld()),
@@ -89,7 +90,12 @@ public final class NightPage {
                 ? Page.badge("red", "retenue")
                 : session.reserved() > 0 ? Page.badge("orange", "produite en partie") : Page.badge("green", "produite");
         return each(
-                word, iff(!session.status().isEmpty(), span(session.status()).withClass("aside")));
+                word,
+                iff(!session.status().isEmpty(), span(session.status()).withClass("aside")),
+                iff(
+                        !session.changes().isEmpty(),
+                        span("Depuis l’édition précédente" + Phrases.NBSP + ": " + session.changes())
+                                .withClass("aside")));
     }
 
     private static String anomalies(SessionLine session) {

@@ -98,6 +98,11 @@ final class Page {
         return span(word).withClasses("badge", colour);
     }
 
+    /** The word of a gravity, on its colour. */
+    static SpanTag badge(Gravity gravity) {
+        return badge(colour(gravity), gravity.word());
+    }
+
     /** A table; each row has one cell a column, made by {@link #cell} and {@link #rowHeader}. */
     static TableTag tableOf(String caption, List<String> columns, List<TrTag> rows) {
         return table(
@@ -131,8 +136,8 @@ final class Page {
 
     private static TrTag row(Anomaly anomaly, String whole) {
         return tr(
-                rowHeader(badge(colour(anomaly.gravity()), anomaly.gravity().word())),
-                cell("Cellule", where(anomaly.where())),
+                rowHeader(badge(anomaly.gravity())),
+                cell("Cellule", span(where(anomaly.where()))),
                 cell("Candidat", text(concerned(anomaly, whole))),
                 td(
                         span(anomaly.message()).withClass("message"),
@@ -146,11 +151,13 @@ final class Page {
         return anomaly.candidate().isEmpty() ? "sans numéro" : anomaly.candidate();
     }
 
-    private static DomContent where(Address where) {
-        String cell = where.a1().isEmpty() ? "" : "!" + where.a1();
-        return where.sheet().isEmpty()
-                ? span(where.file())
-                : span(where.file() + Phrases.NBSP + "› " + where.sheet() + cell);
+    private static String where(Address where) {
+        return place(where.file(), where.sheet(), where.a1());
+    }
+
+    /** File, sheet and cell, as far as they are known, in one line. */
+    static String place(String file, String sheet, String cell) {
+        return sheet.isEmpty() ? file : file + Phrases.NBSP + "› " + sheet + (cell.isEmpty() ? "" : "!" + cell);
     }
 
     private static String colour(Gravity gravity) {

@@ -50,12 +50,12 @@ final class PlainWorkbook {
     }
 
     /** The name that the sheet bears on its tab, which forbids some characters. */
-    static String tab(Sheet sheet) {
-        return WorkbookUtil.createSafeSheetName(sheet.name());
+    static String tab(String sheet) {
+        return WorkbookUtil.createSafeSheetName(sheet);
     }
 
     private void add(Sheet sheet) {
-        XSSFSheet shown = workbook.createSheet(tab(sheet));
+        XSSFSheet shown = workbook.createSheet(tab(sheet.name()));
         // The row with the most cells near the top bears the headers; titles above it have fewer.
         int header = sheet.lines().stream()
                 .limit(DEEPEST_HEADER)

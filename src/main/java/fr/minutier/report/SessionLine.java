@@ -6,6 +6,7 @@ import fr.minutier.check.Checked;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.session.Session;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocking anomalies that block
  * @param toSettle anomalies that wait for the jury
  * @param withheld whether nothing at all is produced for the session
+ * @param files the bordereaux that carry it, as a person names them
+ * @param changes since the edition before, in one line; empty when there is none, or none is known yet
  */
 public record SessionLine(
         String id,
@@ -34,12 +37,15 @@ public record SessionLine(
         int reserved,
         int blocking,
         int toSettle,
-        boolean withheld) {
-    /** Refuses what is no name of a folder. */
+        boolean withheld,
+        List<String> files,
+        String changes) {
+    /** Refuses what is no name of a folder; keeps its own copy of the files. */
     public SessionLine {
         if (!Session.ID.matcher(id).matches()) {
             throw new IllegalArgumentException("identifiant de session invalide");
         }
+        files = List.copyOf(files);
     }
 
     /**
@@ -61,7 +67,27 @@ public record SessionLine(
                 count(deliberation, Verdict.RESERVE),
                 count(checked, Gravity.BLOQUANTE),
                 count(checked, Gravity.A_ARBITRER),
-                deliberation == null);
+                deliberation == null,
+                checked.files(),
+                "");
+    }
+
+    /** The same figures, with what changed since the edition before. */
+    public SessionLine with(String changed) {
+        return new SessionLine(
+                id,
+                label,
+                status,
+                candidates,
+                admitted,
+                partial,
+                failed,
+                reserved,
+                blocking,
+                toSettle,
+                withheld,
+                files,
+                changed);
     }
 
     private static int count(@Nullable Deliberation deliberation, Verdict verdict) {

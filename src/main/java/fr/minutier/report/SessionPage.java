@@ -30,13 +30,12 @@ import fr.minutier.session.Status;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;
+import j2html.tags.specialized.SpanTag;
 import j2html.tags.specialized.TrTag;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,17 +45,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of one session, {@code index.html} of its folder. */
 public final class SessionPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
-    private static final Map<String, String> KINDS = Map.of(
-            "proces-verbal", "Procès-verbal",
-            "releve-de-notes", "Relevé de notes",
-            "attestation-de-reussite", "Attestation de réussite",
-            "attestation-de-bloc", "Attestation de bloc",
-            "decisions", "Décisions (CSV)",
-            "blocs", "Résultats par bloc (CSV)",
-            "anomalies", "Anomalies (CSV)",
-            "bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("proces-verbal", "Procès-verbal"),
+            Map.entry("releve-de-notes", "Relevé de notes"),
+            Map.entry("attestation-de-reussite", "Attestation de réussite"),
+            Map.entry("attestation-de-bloc", "Attestation de bloc"),
+            Map.entry("lettre-de-notification", "Lettre de notification"),
+            Map.entry("extrait-de-proces-verbal", "Extrait du procès-verbal"),
+            Map.entry("releves-de-notes", "Tous les relevés de notes, en un document"),
+            Map.entry("attestations", "Toutes les attestations, en un document"),
+            Map.entry("decisions", "Décisions (CSV)"),
+            Map.entry("blocs", "Résultats par bloc (CSV)"),
+            Map.entry("anomalies", "Anomalies (CSV)"),
+            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"));
 
     /** The kind of the page itself, which does not link to itself. */
     private static final String PAGE = "rapport";
@@ -66,11 +67,13 @@ public final class SessionPage {
     private final Checked checked;
     private final @Nullable Deliberation deliberation;
     private final List<Made> made;
+    private final Changes changes;
 
-    private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
+    private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made, Changes changes) {
         this.checked = checked;
         this.deliberation = deliberation;
         this.made = made.stream().filter(file -> !file.kind().equals(PAGE)).toList();
+        this.changes = changes;
     }
 
     /**
@@ -78,9 +81,10 @@ public final class SessionPage {
      *
      * @param deliberation null when the session is withheld
      * @param made the files of the folder; the page itself and the manifest need not be among them
+     * @param changes since the edition before
      */
-    public static byte[] html(Checked checked, @Nullable Deliberation deliberation, List<Made> made) {
-        return new SessionPage(checked, deliberation, made).html();
+    public static byte[] html(Checked checked, @Nullable Deliberation deliberation, List<Made> made, Changes changes) {
+        return new SessionPage(checked, deliberation, made, changes).html();
     }
 
     private byte[] html() {
@@ -92,36 +96,35 @@ public final class SessionPage {
                 Page.top(
                         nav(Page.link("../index.html", "Toutes les sessions")).attr("aria-label", "Retour"),
                         h1(name),
-                        facts(session)),
+                        facts(session, checked.files())),
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
+                        ChangesSection.of(changes),
                         anomalies(),
                         iff(deliberation != null, candidates()),
                         files(),
                         iff(made.stream().anyMatch(SessionPage::archived), earlier())));
     }
 
-    private static DomContent facts(@Nullable Session session) {
+    private static DomContent facts(@Nullable Session session, List<String> files) {
+        DomContent handedIn =
+                iff(!files.isEmpty(), fact(files.size() < 2 ? "Bordereau" : "Bordereaux", String.join(", ", files)));
         if (session == null) {
-            return each();
+            return dl(handedIn).withClass("facts");
         }
         LocalDate day = session.deliberatedOn();
         return dl(
                         fact("Session", session.id()),
                         fact("Certification", session.certification().title()),
                         fact("Statut", session.status().label()),
-                        iff(Optional.ofNullable(day), given -> fact("Délibération", day(given))))
+                        iff(Optional.ofNullable(day), given -> fact("Délibération", Phrases.day(given))),
+                        handedIn)
                 .withClass("facts");
     }
 
     private static DivTag fact(String term, String value) {
         return div(dt(term), dd(value));
-    }
-
-    private static String day(LocalDate date) {
-        String written = DAY.format(date);
-        return date.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
     }
 
     private DomContent bannerWithheld() {
@@ -215,8 +218,7 @@ public final class SessionPage {
                 Page.cell("Nom et prénoms", text(name(decision.candidate().identity()))),
                 Page.cell(
                         "Décision",
-                        Page.badge(
-                                colour(decision.verdict()), decision.verdict().label()),
+                        verdict(decision.verdict()),
                         span(Phrases.motive(decision)).withClass("aside")),
                 Page.cell(
                         "Documents",
@@ -233,13 +235,16 @@ public final class SessionPage {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String colour(Verdict verdict) {
-        return switch (verdict) {
-            case ADMIS -> "green";
-            case PARTIEL -> "blue";
-            case AJOURNE -> "yellow";
-            case RESERVE -> "red";
-        };
+    /** The word of a verdict, on its colour. */
+    static SpanTag verdict(Verdict verdict) {
+        String colour =
+                switch (verdict) {
+                    case ADMIS -> "green";
+                    case PARTIEL -> "blue";
+                    case AJOURNE -> "yellow";
+                    case RESERVE -> "red";
+                };
+        return Page.badge(colour, verdict.label());
     }
 
     private String label(Made act) {

@@ -104,9 +104,10 @@ public sealed interface Block {
     /**
      * A QR code at the left, and what is said beside it.
      *
+     * @param alternative what it is, for whoever does not see it
      * @param text what a reader of such codes gets, character by character
      */
-    record Code(String text, List<Block> beside) implements Block {
+    record Code(String alternative, String text, List<Block> beside) implements Block {
         /** Keeps its own copy. */
         public Code {
             beside = List.copyOf(beside);
@@ -120,6 +121,21 @@ public sealed interface Block {
             content = List.copyOf(content);
         }
     }
+
+    /**
+     * A picture, such as a logo.
+     *
+     * @param alternative what it shows, for whoever does not see it
+     * @param height on paper, in points
+     */
+    record Picture(String alternative, Raster raster, double height) implements Block {
+        double width() {
+            return height * raster.width() / raster.height();
+        }
+    }
+
+    /** A bar chart of a table, whose last column holds the numbers, and that table. */
+    record Chart(Text caption, Table table) implements Block {}
 
     /** A thin rule across the page. */
     record Rule() implements Block {}

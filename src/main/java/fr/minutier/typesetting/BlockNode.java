@@ -13,6 +13,7 @@ sealed interface BlockNode
                 BlockNode.Section,
                 BlockNode.Named,
                 BlockNode.Signatures,
+                BlockNode.Chart,
                 BlockNode.Code,
                 BlockNode.Fixed,
                 TableNode {
@@ -151,8 +152,19 @@ sealed interface BlockNode
         }
     }
 
+    /** A caption and a table, drawn as bars; nothing when the table has no row. */
+    record Chart(Paragraph caption, TableNode table) implements BlockNode {
+        @Override
+        public void fill(Scope scope, List<Block> out) {
+            List<Block> filled = BlockNode.fill(List.of(table), scope);
+            if (!filled.isEmpty()) {
+                out.add(new Block.Chart(caption.text().fill(scope), (Block.Table) filled.getFirst()));
+            }
+        }
+    }
+
     /** A QR code and what stands beside it, which stands alone when the code has no text. */
-    record Code(TextNode text, List<BlockNode> beside) implements BlockNode {
+    record Code(TextNode alternative, TextNode text, List<BlockNode> beside) implements BlockNode {
         @Override
         public void fill(Scope scope, List<Block> out) {
             String code = text.fill(scope).plain().strip();
@@ -160,12 +172,12 @@ sealed interface BlockNode
             if (code.isEmpty()) {
                 out.addAll(blocks);
             } else {
-                out.add(new Block.Code(code, blocks));
+                out.add(new Block.Code(alternative.fill(scope).plain().strip(), code, blocks));
             }
         }
     }
 
-    /** A rule or a page break. */
+    /** A rule, a page break or a picture. */
     record Fixed(Block block) implements BlockNode {
         @Override
         public void fill(Scope scope, List<Block> out) {

@@ -1,5 +1,6 @@
 package fr.minutier.typesetting;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -23,13 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes blocks to be filled of the parsed Markdown, and checks everything on the way. */
 final class BlockReader {
     private static final Pattern NAME = Pattern.compile("\\s*\\[!([^\\]]*)]\\s*");
-    private static final String NAMED_BLOCKS = "[!entete], [!cadre], [!centre], [!signatures], [!qr] ou [!notice]";
+    private static final String NAMED_BLOCKS =
+            "[!entete], [!cadre], [!centre], [!signatures], [!histogramme], [!qr] ou [!notice]";
 
     private final String[] source;
+    private final PictureReader pictures;
     private final Faults faults;
 
-    BlockReader(String[] source, Faults faults) {
+    /**
+     * Prepares to read one template.
+     *
+     * @param source its lines
+     * @param pictures the file that a path below the templates folder names
+     */
+    BlockReader(String[] source, Function<String, Path> pictures, Faults faults) {
         this.source = source;
+        this.pictures = new PictureReader(pictures, faults);
         this.faults = faults;
     }
 
@@ -53,6 +64,10 @@ final class BlockReader {
             List<BlockNode> blocks = new ArrayList<>();
             while (next < nodes.size()) {
                 Node node = nodes.get(next++);
+                if (PictureReader.isPicture(node)) {
+                    pictures.read((Image) node.getFirstChild(), blocks);
+                    continue;
+                }
                 List<Token> tokens = node instanceof Paragraph ? Tokens.of(node, faults) : List.of();
                 if (alone(tokens) instanceof Token.Tag tag && tag.kind() != '=') {
                     if (open != null && tag.closes(open)) {
@@ -85,6 +100,12 @@ final class BlockReader {
     private void paragraph(Node node, List<Token> tokens, @Nullable Names names, List<BlockNode> blocks) {
         if (tokens.isEmpty()) {
             return;
+        }
+        if (tokens.getFirst() instanceof Token.Words words && words.text().startsWith("|")) {
+            faults.add(
+                    words.line(),
+                    "ce tableau n'en est pas un : sous sa première ligne, écrivez une ligne de tirets qui a autant de cellules"
+                            + " qu'elle (« |----|---:| »)");
         }
         if (tokens.getFirst() instanceof Token.Words words
                 && NAME.matcher(words.text()).matches()) {
@@ -199,14 +220,28 @@ final class BlockReader {
                 }
                 blocks.add(new BlockNode.Signatures(content));
             }
-            case "qr" -> {
-                if (!content.isEmpty() && content.getFirst() instanceof BlockNode.Paragraph code) {
-                    blocks.add(new BlockNode.Code(code.text(), content.subList(1, content.size())));
+            case "histogramme" -> {
+                if (content.size() == 2
+                        && content.get(0) instanceof BlockNode.Paragraph caption
+                        && content.get(1) instanceof TableNode table) {
+                    blocks.add(new BlockNode.Chart(caption, table));
                 } else {
                     faults.add(
                             line,
-                            "[!qr] commence par le texte du code : écrivez-le sur la ligne qui suit (« > {{…}} »),"
-                                    + " puis, après une ligne « > » vide, ce qui s'imprime à côté");
+                            "[!histogramme] contient une phrase de titre, une ligne vide, puis un tableau dont la dernière"
+                                    + " colonne porte les nombres");
+                }
+            }
+            case "qr" -> {
+                if (content.size() > 1
+                        && content.get(0) instanceof BlockNode.Paragraph alternative
+                        && content.get(1) instanceof BlockNode.Paragraph code) {
+                    blocks.add(new BlockNode.Code(alternative.text(), code.text(), content.subList(2, content.size())));
+                } else {
+                    faults.add(
+                            line,
+                            "[!qr] contient une phrase pour qui ne voit pas le code, une ligne vide, le texte du code"
+                                    + " (« > {{…}} »), une ligne vide, puis ce qui s'imprime à côté");
                 }
             }
             default -> faults.add(line, "bloc inconnu : [!" + name.group(1) + "] ; écrivez " + NAMED_BLOCKS);

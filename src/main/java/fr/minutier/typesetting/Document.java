@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A filled act, ready to print.
  *
  * @param format the sheet
- * @param title the title of the document, when its template gives one
+ * @param title shown by readers in the title bar, when its template gives one
+ * @param subject one line on what it is, when its template gives one
+ * @param watermark what its template wants across every page of a draft
+ * @param volume the title of the volume in which all its like are bound, when its template wants one
+ * @param bookmark by which it is found there
  * @param footer printed at the foot of every page, with {@link #PAGE} and {@link #PAGES} for numbers
  * @param blocks in reading order
  */
 public record Document(
-        Format format, @Nullable String title, @Nullable String footer, List<Block> blocks) {
+        Format format,
+        @Nullable String title,
+        @Nullable String subject,
+        @Nullable String watermark,
+        @Nullable String volume,
+        @Nullable String bookmark,
+        @Nullable String footer,
+        List<Block> blocks) {
 
     /**
      * Stands in a footer for the number of the page. A private character, which no printable text contains: words such as

@@ -12,7 +12,7 @@ final class Flow {
     /** The width that a person needs to sign, in points. */
     private static final double SIGNATORY = 160;
 
-    private static final double GUTTER = 18;
+    static final double GUTTER = 18;
 
     /**
      * Where and how text is set.
@@ -100,6 +100,18 @@ final class Flow {
                 case Block.Signatures signatures -> signatures(signatures, area, parent);
                 case Block.Code code -> code(code, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
+                case Block.Picture picture -> picture(picture, area, parent);
+                case Block.Chart chart -> {
+                    Tag tag = parent.child("Div");
+                    text(
+                            chart.caption(),
+                            area.heading(area.size(), style.colours().heading()),
+                            tag.child("P"),
+                            area.size(),
+                            true);
+                    Flow numbers = new Flow(style, breaker, pageHeight);
+                    pieces.addAll(new ChartFlow(style, breaker, pageHeight).pieces(chart, area, tag, numbers));
+                }
                 case Block.Rule rule ->
                     pieces.add(new Piece(
                             area.size(),
@@ -206,10 +218,15 @@ final class Flow {
         List<Block> content = letterhead.content();
         double issuer = (area.width() - GUTTER) * 0.62;
         Area place = area.sized(style.sizes().text() * 0.95);
-        left.add(content.subList(0, 1), bold(place.within(0, issuer)), tag);
-        if (content.size() > 1) {
+        // Logos stand above the authority that they are of.
+        int logos = 0;
+        while (logos < content.size() - 1 && content.get(logos) instanceof Block.Picture) {
+            logos++;
+        }
+        left.add(content.subList(0, logos + 1), bold(place.within(0, issuer)), tag);
+        if (content.size() > logos + 1) {
             right.add(
-                    content.subList(1, 2),
+                    content.subList(logos + 1, logos + 2),
                     place.within(issuer + GUTTER, area.width() - GUTTER - issuer)
                             .aligned(Block.Align.RIGHT),
                     tag);
@@ -220,8 +237,8 @@ final class Flow {
                     right.draw(pen, top);
                 })
                 .stickyIf(true));
-        if (content.size() > 2) {
-            add(content.subList(2, content.size()), place, tag);
+        if (content.size() > logos + 2) {
+            add(content.subList(logos + 2, content.size()), place, tag);
         }
         pieces.add(new Piece(
                         6,
@@ -235,11 +252,31 @@ final class Flow {
                 .stickyIf(true));
     }
 
+    private void picture(Block.Picture picture, Area area, Tag parent) {
+        double shrunk = Math.min(1, area.width() / picture.width());
+        double width = picture.width() * shrunk;
+        double height = picture.height() * shrunk;
+        double x = area.align() == Block.Align.CENTRE ? area.x() + (area.width() - width) / 2 : area.x();
+        Tag tag = parent.child("Figure");
+        pieces.add(new Piece(
+                        area.size() * 0.5,
+                        height,
+                        (pen, top) -> pen.figure(
+                                tag,
+                                picture.alternative(),
+                                x,
+                                top - height,
+                                width,
+                                height,
+                                () -> pen.picture(picture.raster(), x, top - height, width, height)))
+                .stickyIf(true));
+    }
+
     private Area bold(Area area) {
         return area.heading(area.size(), style.colours().heading());
     }
 
-    private double height() {
+    double height() {
         double height = 0;
         for (Piece piece : pieces) {
             height += piece.height() + (height == 0 ? 0 : piece.before());
@@ -247,7 +284,7 @@ final class Flow {
         return height;
     }
 
-    private void draw(Pen pen, double top) {
+    void draw(Pen pen, double top) {
         double y = top;
         for (Piece piece : pieces) {
             y -= y == top ? 0 : piece.before();
@@ -336,7 +373,7 @@ final class Flow {
         keepLast();
         QrCode qr = new QrCode(code.text());
         Tag tag = parent.child("Div");
-        Tag figure = tag.figure("Code QR, à lire avec un téléphone");
+        Tag figure = tag.child("Figure");
         // The white room of the code stands in the margin, so that its ink is flush with the text.
         double x = area.x() - qr.quiet();
         double indent = qr.side() - qr.quiet() + GUTTER / 2;
@@ -348,7 +385,8 @@ final class Flow {
         // Nothing stands close below the code but white paper, which is room enough.
         double height = Math.max(qr.side() - qr.quiet(), words);
         pieces.add(new Piece(area.size(), height, (pen, top) -> {
-            pen.code(figure, qr, code.text(), x, top - (height + qr.side() - qr.quiet()) / 2 - qr.quiet());
+            double y = top - (height + qr.side() - qr.quiet()) / 2 - qr.quiet();
+            pen.figure(figure, code.alternative(), x, y, qr.side(), qr.side(), () -> pen.code(qr, code.text(), x, y));
             if (together) {
                 beside.draw(pen, top - (height - words) / 2);
             }

@@ -189,7 +189,7 @@ final class FontSubset {
         return map.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] deflated(byte[] bytes) {
+    static byte[] deflated(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
             deflater.setInput(bytes);

@@ -26,16 +26,30 @@ final class Paginator {
     /** How much wider than usual the room between the pieces of a solemn page may be. */
     private static final double LOOSEST = 2;
 
+    /** The first page is filled; what follows a page break is left as it is. */
+    static List<Piece> spread(List<Piece> flow, List<Piece> notice, double height) {
+        int end = 0;
+        while (end < flow.size() && !flow.get(end).breaksPage()) {
+            end++;
+        }
+        if (end == flow.size()) {
+            return fill(flow, notice, height);
+        }
+        List<Piece> spread = new ArrayList<>(fill(flow.subList(0, end), List.of(), height));
+        spread.addAll(flow.subList(end, flow.size()));
+        return spread;
+    }
+
     /**
      * A page that is filled: the room between pieces is widened, and the last ones, which stay together because they are
      * signed, stand at the foot. Pieces that take more than a page are left as they are.
      */
-    static List<Piece> spread(List<Piece> flow, List<Piece> notice, double height) {
+    private static List<Piece> fill(List<Piece> flow, List<Piece> notice, double height) {
         double between = flow.stream().skip(1).mapToDouble(Piece::before).sum();
         double solid = flow.stream().mapToDouble(Piece::height).sum() + room(notice);
         // A point less than there is, for sums of fractions.
         double spare = height - solid - between - 1;
-        if (spare <= 0 || between == 0 || flow.stream().anyMatch(Piece::breaksPage)) {
+        if (spare <= 0 || between == 0) {
             return flow;
         }
         int foot = flow.size() - 1;

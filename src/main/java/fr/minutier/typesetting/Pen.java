@@ -8,14 +8,15 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.ImgRaw;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
@@ -67,6 +68,46 @@ final class Pen {
             canvas.showText(run.text());
         }
         canvas.endText();
+    }
+
+    /**
+     * A picture or a chart: everything drawn inside is one element, said by its alternative text.
+     *
+     * @param x and the three others: the box that holds it
+     */
+    void figure(Tag tag, String alternative, double x, double y, double width, double height, Runnable drawing) {
+        if (artifact) {
+            drawing.run();
+            return;
+        }
+        close();
+        PdfStructureElement element = element(tag);
+        PdfDictionary layout = new PdfDictionary();
+        layout.put(PdfName.O, new PdfName("Layout"));
+        layout.put(new PdfName("Placement"), new PdfName("Block"));
+        layout.put(
+                new PdfName("BBox"),
+                new PdfArray(new float[] {(float) x, (float) y, (float) (x + width), (float) (y + height)}));
+        element.put(PdfName.A, layout);
+        element.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
+        canvas.beginMarkedContentSequence(element);
+        open = tag;
+        drawing.run();
+        close();
+    }
+
+    /** A filled rectangle that is part of what is open. */
+    void fill(double x, double y, double width, double height, Color colour) {
+        fill(colour);
+        canvas.rectangle((float) x, (float) y, (float) width, (float) height);
+        canvas.fill();
+    }
+
+    /** A picture that is part of what is open; x and y are its lower left corner. */
+    void picture(Raster raster, double x, double y, double width, double height) {
+        ImgRaw picture = new ImgRaw(raster.width(), raster.height(), 3, 8, raster.deflated());
+        picture.setDeflated(true);
+        canvas.addImage(picture, (float) width, 0, 0, (float) height, (float) x, (float) y);
     }
 
     /** Makes an element that has nothing to show, such as an empty cell. */
@@ -175,23 +216,10 @@ final class Pen {
         outline.push(new PdfOutline(parent, here, title));
     }
 
-    /** Draws a code; x and y are the lower left corner of its white room. */
-    void code(Tag figure, QrCode code, String text, double x, double y) {
-        close();
+    /** Draws a code that is part of what is open; x and y are the lower left corner of its white room. */
+    void code(QrCode code, String text, double x, double y) {
         float side = (float) code.side();
-        if (!artifact) {
-            PdfStructureElement element = element(figure);
-            PdfDictionary layout = new PdfDictionary();
-            layout.put(PdfName.O, new PdfName("Layout"));
-            layout.put(new PdfName("Placement"), new PdfName("Block"));
-            layout.put(PdfName.BBOX, new PdfRectangle((float) x, (float) y, (float) x + side, (float) y + side));
-            element.put(PdfName.A, layout);
-            canvas.beginMarkedContentSequence(element);
-        }
         canvas.addImage(code.image(), side, 0, 0, side, (float) x, (float) y, true);
-        if (!artifact) {
-            canvas.endMarkedContentSequence();
-        }
         if (firstCode == null) {
             firstCode = text;
         }
@@ -201,6 +229,12 @@ final class Pen {
     @Nullable
     String firstCode() {
         return firstCode;
+    }
+
+    /** An entry of the outline of a volume that leads to its present page. */
+    void mark(String title, double top) {
+        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
+        new PdfOutline(canvas.getRootOutline(), here, title, false);
     }
 
     /** Ends what is open; must be called before a page is left. */
@@ -235,9 +269,6 @@ final class Pen {
                 : new PdfStructureElement(element(parent), role);
         if (tag.attributes() != null) {
             element.put(PdfName.A, tag.attributes());
-        }
-        if (tag.alternative() != null) {
-            element.put(PdfName.ALT, new PdfString(tag.alternative(), PdfObject.TEXT_UNICODE));
         }
         elements.put(tag, element);
         return element;

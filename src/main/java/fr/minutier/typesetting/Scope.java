@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The record, and inside repetitions the items, that a template is being filled from. */
@@ -13,8 +14,10 @@ record Scope(Object item, @Nullable Scope outer) {
     /**
      * A field as the template names it, found at load: how many scopes outwards it lives, and the way to it from there.
      * An empty way is the item itself.
+     *
+     * @param printed the words for its value
      */
-    record Field(String name, Vocabulary.Kind kind, int outwards, List<Method> way) {
+    record Field(String name, Vocabulary.Kind kind, int outwards, List<Method> way, Function<Object, String> printed) {
 
         /** A repetition has scopes of its own; conditions have none. */
         boolean repeats() {
@@ -33,7 +36,7 @@ record Scope(Object item, @Nullable Scope outer) {
     /** The words to print. A required field without any stops the act. */
     String text(Field field) {
         Object value = valueOrNull(field);
-        String text = value == null ? "" : value.toString();
+        String text = value == null ? "" : field.printed().apply(value);
         if (isBlank(text)) {
             if (field.kind() == Vocabulary.Kind.OPTIONAL_TEXT) {
                 return "";

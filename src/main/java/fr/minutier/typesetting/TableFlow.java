@@ -40,8 +40,8 @@ final class TableFlow {
         int last = table.rows().size() - 1;
         for (int r = 0; r <= last; r++) {
             List<SetCell> cells = cells(table, table.rows().get(r), widths, area, body.child("TR"), false);
-            // The last two rows stay together: no row stands alone under a repeated head.
-            boolean sticky = r == last - 1;
+            // The first two rows stay together, and the last two: none stands alone under the head.
+            boolean sticky = r == last - 1 || (r == 0 && last > 0);
             for (Piece piece : row(cells, area, lineHeight, pageHeight - head.height())) {
                 pieces.add(piece.under(head).stickyIf(sticky));
             }

@@ -10,10 +10,7 @@ final class Tag {
     private final String role;
     private final @Nullable PdfDictionary attributes;
 
-    private final @Nullable String alternative;
-
-    private Tag(@Nullable Tag parent, String role, @Nullable PdfDictionary attributes, @Nullable String alternative) {
-        this.alternative = alternative;
+    private Tag(@Nullable Tag parent, String role, @Nullable PdfDictionary attributes) {
         this.parent = parent;
         this.role = role;
         this.attributes = attributes;
@@ -21,11 +18,11 @@ final class Tag {
 
     /** The element that holds all others. */
     static Tag document() {
-        return new Tag(null, "Document", null, null);
+        return new Tag(null, "Document", null);
     }
 
     Tag child(String role) {
-        return new Tag(this, role, null, null);
+        return new Tag(this, role, null);
     }
 
     /** A child with one attribute, for instance {@code Table}, {@code Scope}, {@code Row}. */
@@ -33,17 +30,7 @@ final class Tag {
         PdfDictionary attributes = new PdfDictionary();
         attributes.put(PdfName.O, new PdfName(owner));
         attributes.put(new PdfName(attribute), new PdfName(value));
-        return new Tag(this, role, attributes, null);
-    }
-
-    /** A picture, with the words for whoever does not see it. */
-    Tag figure(String alternative) {
-        return new Tag(this, "Figure", null, alternative);
-    }
-
-    @Nullable
-    String alternative() {
-        return alternative;
+        return new Tag(this, role, attributes);
     }
 
     @Nullable

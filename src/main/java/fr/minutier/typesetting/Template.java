@@ -1,9 +1,11 @@
 package fr.minutier.typesetting;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -22,15 +24,29 @@ public final class Template {
             "a4 paysage", Document.Format.A4_PAYSAGE,
             "a4 solennel", Document.Format.A4_SOLENNEL);
 
+    /**
+     * What the templates of one folder share.
+     *
+     * @param lexicon the words that all may print
+     * @param pictures the file that a path, as a template writes it, names
+     * @param settings that each front matter must give
+     */
+    public record Surroundings(Lexicon lexicon, Function<String, Path> pictures, Set<String> settings) {}
+
     private final Class<? extends Record> act;
     private final Document.Format format;
     private final @Nullable TextNode title;
+    private final @Nullable TextNode subject;
+    private final @Nullable TextNode watermark;
+    private final @Nullable TextNode volume;
+    private final @Nullable TextNode bookmark;
     private final @Nullable TextNode footer;
     private final List<BlockNode> blocks;
 
-    private Template(String name, String markdown, Class<? extends Record> act) {
+    private Template(String name, String markdown, Class<? extends Record> act, Surroundings surroundings) {
         this.act = act;
-        Names names = new Names(Vocabulary.of(act), null);
+        Lexicon lexicon = surroundings.lexicon();
+        Names names = new Names(Vocabulary.of(act, lexicon), null, lexicon);
         Faults faults = new Faults(name);
         String[] lines = markdown.replace("\uFEFF", "").split("\\R", -1);
         int end = frontMatterEnd(lines);
@@ -47,13 +63,21 @@ public final class Template {
         YamlReader settings = YamlReader.read(String.join("\n", front), faults);
         format = settings.value("format", Document.Format.A4_PORTRAIT, Template::format);
         title = text(settings, "titre", names, faults);
+        subject = text(settings, "sujet", names, faults);
+        watermark = text(settings, "filigrane", names, faults);
+        volume = text(settings, "recueil", names, faults);
+        bookmark = text(settings, "signet", names, faults);
         footer = text(settings, "pied", names, faults);
         settings.refuseOthers();
+        for (String setting : surroundings.settings()) {
+            settings.demand(setting);
+        }
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
-        blocks = new BlockReader(lines, faults).read(parser.parse(String.join("\n", lines)), names);
+        blocks = new BlockReader(lines, surroundings.pictures(), faults)
+                .read(parser.parse(String.join("\n", lines)), names);
         faults.raise();
     }
 
@@ -63,11 +87,12 @@ public final class Template {
      * @param name the name of the file, for messages
      * @param markdown its content
      * @param act the record that will fill it, each component with its {@link Champ}
+     * @param surroundings what it shares with others
      * @throws InvalidTemplate with all faults of the template
      * @throws IllegalArgumentException when the record itself breaks the rules of {@link Champ}
      */
-    public static Template load(String name, String markdown, Class<? extends Record> act) {
-        return new Template(name, markdown, act);
+    public static Template load(String name, String markdown, Class<? extends Record> act, Surroundings surroundings) {
+        return new Template(name, markdown, act, surroundings);
     }
 
     /**
@@ -82,7 +107,15 @@ public final class Template {
             throw new IllegalArgumentException("filled from " + act.getClass() + ", loaded for " + this.act);
         }
         Scope scope = new Scope(act, null);
-        return new Document(format, plain(title, scope), plain(footer, scope), BlockNode.fill(blocks, scope));
+        return new Document(
+                format,
+                plain(title, scope),
+                plain(subject, scope),
+                plain(watermark, scope),
+                plain(volume, scope),
+                plain(bookmark, scope),
+                plain(footer, scope),
+                BlockNode.fill(blocks, scope));
     }
 
     private static @Nullable String plain(@Nullable TextNode text, Scope scope) {

@@ -91,7 +91,9 @@ final class Tokens {
                                     + " » : les liens ne sont pas admis ; écrivez l'adresse en toutes lettres, sans crochets");
                 case Image image ->
                     faults.add(
-                            line, "« " + image.getDestination() + " » : les images ne sont pas admises ; enlevez-la");
+                            line,
+                            "« " + image.getDestination()
+                                    + " » : une image se met seule entre deux lignes vides, hors d'une phrase, d'un titre et d'un tableau");
                 default -> faults.add(line, "cette écriture n'est pas admise ici ; enlevez-la");
             }
             node = next;

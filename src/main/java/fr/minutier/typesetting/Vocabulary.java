@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that an act's record declares, by their French names. A record that breaks the rules is a programmer's error. */
@@ -26,17 +28,24 @@ final class Vocabulary {
         TEXTS
     }
 
-    /** One component of a record. */
+    /**
+     * One component of a record.
+     *
+     * @param printed the words for a value
+     */
     record Field(
             String name,
             String help,
             Kind kind,
             Method accessor,
-            @Nullable Vocabulary nested) {}
+            @Nullable Vocabulary nested,
+            Function<Object, String> printed) {}
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Lexicon lexicon;
 
-    private Vocabulary(Class<?> act, Set<Class<?>> outer) {
+    private Vocabulary(Class<?> act, Set<Class<?>> outer, Lexicon lexicon) {
+        this.lexicon = lexicon;
         if (!outer.add(act)) {
             throw new IllegalArgumentException(act.getName() + " contains itself");
         }
@@ -49,8 +58,12 @@ final class Vocabulary {
         outer.remove(act);
     }
 
-    static Vocabulary of(Class<? extends Record> act) {
-        return new Vocabulary(act, new HashSet<>());
+    static Vocabulary of(Class<? extends Record> act, Lexicon lexicon) {
+        return new Vocabulary(act, new HashSet<>(), lexicon);
+    }
+
+    Iterable<Field> fields() {
+        return fields.values();
     }
 
     @Nullable
@@ -70,7 +83,7 @@ final class Vocabulary {
         return names;
     }
 
-    private static Field field(Class<?> act, RecordComponent component, Set<Class<?>> outer) {
+    private Field field(Class<?> act, RecordComponent component, Set<Class<?>> outer) {
         String where = act.getName() + "." + component.getName();
         Champ champ = component.getAnnotation(Champ.class);
         if (champ == null) {
@@ -83,28 +96,55 @@ final class Vocabulary {
         accessor.setAccessible(true);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Class<?> type = component.getType();
-        if (type == String.class) {
-            return new Field(champ.value(), champ.aide(), nullable ? Kind.OPTIONAL_TEXT : Kind.TEXT, accessor, null);
+        if (type == String.class || type == LocalDate.class || type.isEnum()) {
+            return new Field(
+                    champ.value(),
+                    champ.aide(),
+                    nullable ? Kind.OPTIONAL_TEXT : Kind.TEXT,
+                    accessor,
+                    null,
+                    printed(where, type, champ.mots()));
         }
         if (nullable) {
-            throw new IllegalArgumentException(where + ": only a String may be @Nullable");
+            throw new IllegalArgumentException(where + ": only a text may be @Nullable");
         }
         if (type == boolean.class) {
-            return new Field(champ.value(), champ.aide(), Kind.CONDITION, accessor, null);
+            return plain(champ, Kind.CONDITION, accessor, null);
         }
         if (type.isRecord()) {
-            return new Field(champ.value(), champ.aide(), Kind.RECORD, accessor, new Vocabulary(type, outer));
+            return plain(champ, Kind.RECORD, accessor, new Vocabulary(type, outer, lexicon));
         }
         if (type == List.class && itemType(component.getGenericType()) instanceof Class<?> item) {
             if (item == String.class) {
-                return new Field(champ.value(), champ.aide(), Kind.TEXTS, accessor, null);
+                return plain(champ, Kind.TEXTS, accessor, null);
             }
             if (item.isRecord()) {
-                return new Field(champ.value(), champ.aide(), Kind.RECORDS, accessor, new Vocabulary(item, outer));
+                return plain(champ, Kind.RECORDS, accessor, new Vocabulary(item, outer, lexicon));
             }
         }
-        throw new IllegalArgumentException(where + ": a field is a String, a boolean, a record, or a List of records"
-                + " or of Strings, not " + component.getGenericType());
+        throw new IllegalArgumentException(
+                where + ": a field is a String, a date, a constant, a boolean, a record, or a"
+                        + " List of records or of Strings, not " + component.getGenericType());
+    }
+
+    private static Field plain(Champ champ, Kind kind, Method accessor, @Nullable Vocabulary nested) {
+        return new Field(champ.value(), champ.aide(), kind, accessor, nested, Object::toString);
+    }
+
+    private Function<Object, String> printed(String where, Class<?> type, String section) {
+        if (type == LocalDate.class) {
+            return day -> lexicon.date((LocalDate) day);
+        }
+        if (section.isEmpty()) {
+            if (type.isEnum()) {
+                throw new IllegalArgumentException(where + ": a constant needs the section of its words");
+            }
+            return Object::toString;
+        }
+        if (!lexicon.knows(section)) {
+            throw new IllegalArgumentException(where + ": no section of words is named " + section);
+        }
+        return value -> lexicon.word(section, value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 
     private static @Nullable Type itemType(Type list) {

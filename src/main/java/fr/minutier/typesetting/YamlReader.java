@@ -79,10 +79,20 @@ final class YamlReader {
 
     /** As {@link #value}, but the key must be there. */
     <T> T required(String key, T inCaseOfFault, Function<String, T> read) {
+        demand(key);
+        return value(key, inCaseOfFault, read);
+    }
+
+    /** Finds fault when {@code key} is not there. */
+    void demand(String key) {
         if (!values.containsKey(key)) {
             faults.add(line, "il manque « " + key + " » : ajoutez cette ligne");
         }
-        return value(key, inCaseOfFault, read);
+    }
+
+    /** The keys, in the order of the file. */
+    List<String> keys() {
+        return List.copyOf(values.keySet());
     }
 
     /** The line of the value under {@code key}, or of the mapping. */

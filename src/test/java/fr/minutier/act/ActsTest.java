@@ -24,25 +24,35 @@ class ActsTest {
     @Test
     void an_admitted_candidate_has_a_statement_and_one_attestation_of_the_whole() {
         assertThat(Printed.of(definitive().candidate("C1")).files("C1"))
-                .containsExactly("releve-de-notes.pdf", "attestation-de-reussite.pdf");
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-de-reussite.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
     }
 
     @Test
     void a_partial_candidate_has_one_attestation_for_each_block_validated() {
         assertThat(Printed.of(failingFirstBlock(definitive().candidate("C1"))).files("C1"))
-                .containsExactly("releve-de-notes.pdf", "attestation-bloc-BC02.pdf", "attestation-bloc-BC03.pdf");
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-bloc-BC02.pdf",
+                        "attestation-bloc-BC03.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
     }
 
     @Test
-    void a_candidate_who_failed_everything_has_a_statement_alone() {
+    void a_candidate_who_failed_everything_has_no_attestation() {
         Bordereaux failed = failingFirstBlock(definitive().candidate("C1"))
                 .with("BC02 Rapport collectif", 5)
                 .with("BC03 Article", "9,99");
-        assertThat(Printed.of(failed).files("C1")).containsExactly("releve-de-notes.pdf");
+        assertThat(Printed.of(failed).files("C1"))
+                .containsExactly("releve-de-notes.pdf", "lettre-de-notification.pdf", "extrait-de-proces-verbal.pdf");
     }
 
     @Test
-    void a_candidate_without_marks_has_a_statement() {
+    void a_candidate_without_marks_has_a_statement_and_no_attestation() {
         Bordereaux absent = definitive()
                 .candidate("C1")
                 .clearBlock("BC01")
@@ -53,7 +63,8 @@ class ActsTest {
                 .with("BC02 Rapport collectif", "ABS")
                 .with("BC02 Soutenance", "ABS")
                 .with("BC03 Article", "NP");
-        assertThat(Printed.of(absent).files("C1")).containsExactly("releve-de-notes.pdf");
+        assertThat(Printed.of(absent).files("C1"))
+                .containsExactly("releve-de-notes.pdf", "lettre-de-notification.pdf", "extrait-de-proces-verbal.pdf");
     }
 
     @Test
@@ -66,10 +77,21 @@ class ActsTest {
                 .with("BC01 VAE", "non validé")
                 .with("BC02 VAE", "non demandé")
                 .with("BC03 VAE", "non validé"));
-        assertThat(printed.files("V1")).containsExactly("releve-de-notes.pdf", "attestation-de-reussite.pdf");
+        assertThat(printed.files("V1"))
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-de-reussite.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
         assertThat(printed.files("V2"))
-                .containsExactly("releve-de-notes.pdf", "attestation-bloc-BC01.pdf", "attestation-bloc-BC03.pdf");
-        assertThat(printed.files("V3")).containsExactly("releve-de-notes.pdf");
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-bloc-BC01.pdf",
+                        "attestation-bloc-BC03.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
+        assertThat(printed.files("V3"))
+                .containsExactly("releve-de-notes.pdf", "lettre-de-notification.pdf", "extrait-de-proces-verbal.pdf");
     }
 
     @Test
@@ -81,8 +103,14 @@ class ActsTest {
                 .clearBlock("BC01")
                 .with("Blocs acquis", "BC01; BC03 (12/06/2024)")
                 .with("BC02 Soutenance", 2));
-        assertThat(printed.files("C1")).containsExactly("releve-de-notes.pdf", "attestation-bloc-BC02.pdf");
-        assertThat(printed.files("C2")).containsExactly("releve-de-notes.pdf");
+        assertThat(printed.files("C1"))
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-bloc-BC02.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
+        assertThat(printed.files("C2"))
+                .containsExactly("releve-de-notes.pdf", "lettre-de-notification.pdf", "extrait-de-proces-verbal.pdf");
     }
 
     @Test
@@ -93,7 +121,12 @@ class ActsTest {
                 .with("Blocs acquis", "BC01")
                 .clearBlock("BC03")
                 .with("Titre dispensant", "CAFDES");
-        assertThat(Printed.of(whole).files("C1")).containsExactly("releve-de-notes.pdf", "attestation-de-reussite.pdf");
+        assertThat(Printed.of(whole).files("C1"))
+                .containsExactly(
+                        "releve-de-notes.pdf",
+                        "attestation-de-reussite.pdf",
+                        "lettre-de-notification.pdf",
+                        "extrait-de-proces-verbal.pdf");
     }
 
     @Test
@@ -105,7 +138,11 @@ class ActsTest {
                 .candidate("C3")
                 .with("BC01 Mémoire", "douze"));
         assertThat(printed.paths())
-                .containsExactly("candidats/C1/releve-de-notes.pdf", "candidats/C1/attestation-de-reussite.pdf");
+                .containsExactly(
+                        "candidats/C1/releve-de-notes.pdf",
+                        "candidats/C1/attestation-de-reussite.pdf",
+                        "candidats/C1/lettre-de-notification.pdf",
+                        "candidats/C1/extrait-de-proces-verbal.pdf");
     }
 
     @Test
@@ -134,10 +171,16 @@ class ActsTest {
                 Printed.of(failingFirstBlock(definitive().candidate("C1")).candidate("C2"));
         assertThat(printed.of("C1"))
                 .extracting(Act::number)
-                .containsExactly("DEIS-2026-06-RN-C1", "DEIS-2026-06-AB-BC02-C1", "DEIS-2026-06-AB-BC03-C1");
+                .containsExactly(
+                        "DEIS-2026-06-RN-C1",
+                        "DEIS-2026-06-AB-BC02-C1",
+                        "DEIS-2026-06-AB-BC03-C1",
+                        "DEIS-2026-06-LN-C1",
+                        "DEIS-2026-06-EX-C1");
         assertThat(printed.of("C2"))
                 .extracting(Act::number)
-                .containsExactly("DEIS-2026-06-RN-C2", "DEIS-2026-06-AR-C2");
+                .containsExactly(
+                        "DEIS-2026-06-RN-C2", "DEIS-2026-06-AR-C2", "DEIS-2026-06-LN-C2", "DEIS-2026-06-EX-C2");
         assertThat(printed.minutes().number()).isEqualTo("DEIS-2026-06-PV");
         assertThat(printed.minutes().path()).isEqualTo("proces-verbal.pdf");
     }
@@ -179,12 +222,10 @@ class ActsTest {
                 .with("BC02 VAE", "non demandé")
                 .candidate("A1")
                 .with("Voie", "apprentissage"));
-        List<Act> attestations = printed.all().stream()
-                .filter(act -> act.kind() != ActKind.RELEVE_DE_NOTES)
-                .toList();
+        List<Act> attestations = printed.all().stream().filter(Printed::attests).toList();
         assertThat(attestations).hasSize(4);
         for (Act act : attestations) {
-            assertThat(Printed.text(act) + act.title() + act.number())
+            assertThat(Printed.text(act) + Printed.title(act) + act.number())
                     .doesNotContainIgnoringCase("VAE")
                     .doesNotContainIgnoringCase("expérience")
                     .doesNotContainIgnoringCase("apprentissage")

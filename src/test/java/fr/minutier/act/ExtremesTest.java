@@ -170,8 +170,8 @@ class ExtremesTest {
                 .with("BC02 Soutenance", 3)
                 .with("BC03 Article", 3));
         for (Act act : printed.all()) {
-            if (act.kind() != ActKind.RELEVE_DE_NOTES) {
-                assertThat(pages(Printed.pdf(act))).as(act.number()).hasSize(1);
+            if (Printed.attests(act)) {
+                assertOnePageAndAnnex(act);
             }
         }
     }
@@ -181,11 +181,24 @@ class ExtremesTest {
         Printed printed =
                 Printed.of(Extremes.furnished().candidate("C1").candidate("C2").with("BC02 Soutenance", 3));
         for (Act act : printed.all()) {
-            if (act.kind() != ActKind.RELEVE_DE_NOTES) {
+            if (Printed.attests(act)) {
                 List<TextPosition> page = glyphs(Printed.pdf(act)).getFirst();
                 List<TextPosition> fromPrefect = page.subList(indexOf(page, "Lepréfetderégionprénom"), page.size());
                 assertThat(fromPrefect.getFirst().getYDirAdj()).isBetween(841f * 0.6f, 841f * 0.85f);
             }
+        }
+    }
+
+    /** The attestation of a block has its competences on a page of their own, after the signatures. */
+    private static void assertOnePageAndAnnex(Act act) throws IOException {
+        List<String> pages = pages(Printed.pdf(act));
+        boolean annexed = act.kind() == ActKind.ATTESTATION_DE_BLOC;
+        assertThat(pages).as(act.number()).hasSize(annexed ? 2 : 1);
+        if (annexed) {
+            assertThat(pages.getFirst()).contains("signature et cachet").doesNotContain("Annexe");
+            assertThat(pages.getLast())
+                    .contains("Annexe : compétences attestées")
+                    .doesNotContain("signature");
         }
     }
 
@@ -201,7 +214,7 @@ class ExtremesTest {
         for (Bordereaux bordereau : List.of(
                 Extremes.crowd(20, 5), Extremes.crowd(20, 5).field("Statut", "provisoire"), Extremes.barest())) {
             for (Act act : Printed.of(bordereau).all()) {
-                assertThat(pages(Printed.pdf(act))).as(act.number()).hasSize(1);
+                assertOnePageAndAnnex(act);
             }
         }
     }

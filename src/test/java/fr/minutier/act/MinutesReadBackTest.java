@@ -3,11 +3,14 @@ package fr.minutier.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.check.Bordereaux;
+import fr.minutier.typesetting.TaggedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -186,8 +189,10 @@ class MinutesReadBackTest {
                 .contains("Nomination du jury : arrêté préfectoral n° 2026-0417 du 4 mai 2026 Ouverture : 9 h 00"
                         + " Clôture : 17 h 30")
                 // C0001 fails BC01, C0002 missed BC02, C0007 has not got BC02, C0008 and C0009 are withheld.
-                .contains("Effectifs Candidats de la session Admis Validations partielles Ajournés Résultats réservés"
-                        + " 10 5 3 0 2 Observations Séance sans incident.")
+                .contains(
+                        "Effectifs et statistiques Candidats de la session Admis Validations partielles Ajournés Résultats"
+                                + " réservés 10 5 3 0 2 Épreuve Notés Validés Non validés Absents")
+                .contains("Observations Séance sans incident.")
                 .contains("Mémoire × 3 Soutenance × 2 50 points sur 100 arrêté du 2 août 2006, art. 12")
                 .contains("Rapport collectif × 1 (note collective) Soutenance × 1 20 points sur 40")
                 .contains("CAFDES : BC03 (fiche RNCP39644) CAFERUIS : BC03 (fiche RNCP39644)")
@@ -224,5 +229,95 @@ class MinutesReadBackTest {
             assertThat(pages(Printed.pdf(act)))
                     .noneSatisfy(page -> assertThat(page).contains("PROJET"));
         }
+    }
+
+    /** 12 marks of BC03 from 1 to 12: eleven of them are below 12, three reach the threshold of 10. */
+    private static Bordereaux twelve() {
+        Bordereaux twelve = Bordereaux.deis();
+        for (int i = 1; i <= 12; i++) {
+            twelve.candidate("C" + i).with("BC03 Article", i == 12 ? "20" : i + ",5");
+        }
+        return twelve;
+    }
+
+    @Test
+    void the_points_of_each_epreuve_are_counted() {
+        // 1,5 + 2,5 + … + 11,5 = 71,5 ; with 20: 91,5 ; a twelfth of it: 7,625.
+        assertThat(Printed.row(minutes(twelve()), 8, "BC03 Communication ressources humaines, sur 20"))
+                .containsExactly(
+                        "BC03 Communication ressources humaines, sur 20", "12", "3", "9", "0", "1,5", "7,63", "20");
+    }
+
+    @Test
+    void the_annex_draws_the_spread_of_points_and_says_the_same_numbers() throws IOException {
+        Act act = minutes(twelve());
+        String text = Printed.text(act);
+        assertThat(text.substring(text.indexOf("Annexe : répartition")))
+                .contains(
+                        "BC03 · Communication ressources humaines : 12 candidats notés, validée à partir de 10 points sur 20")
+                .contains(
+                        "Points Candidats 0 à < 2 1 2 à < 4 2 4 à < 6 2 6 à < 8 2 8 à < 10 2 10 à < 12 2 12 à < 14 0 14 à"
+                                + " < 16 0 16 à < 18 0 18 à 20 1");
+        assertThat(alternatives(Printed.pdf(act)))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("0 à < 2 : 1, 2 à < 4 : 2, 4 à < 6 : 2")
+                .endsWith("18 à 20 : 1.");
+    }
+
+    /** What is said of each picture and chart. */
+    static List<String> alternatives(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> found = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> found) {
+        if (node instanceof PDStructureElement element
+                && element.getStructureType().equals("Figure")) {
+            found.add(element.getAlternateDescription());
+        }
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement child) {
+                collect(child, found);
+            }
+        }
+    }
+
+    @Test
+    void fewer_than_five_marked_candidates_are_neither_spread_nor_averaged() {
+        Bordereaux four = Bordereaux.deis()
+                .candidate("C1")
+                .candidate("C2")
+                .candidate("C3")
+                .candidate("C4");
+        assertThat(Printed.text(minutes(four))).doesNotContain("Annexe");
+        assertThat(Printed.row(minutes(four), 8, "BC03 Communication ressources humaines, sur 20"))
+                .containsExactly("BC03 Communication ressources humaines, sur 20", "4", "4", "0", "0", "–", "–", "–");
+        assertThat(Printed.text(minutes(four.candidate("C5")))).contains("Annexe : répartition des points par épreuve");
+    }
+
+    @Test
+    void the_parts_of_the_minutes_stand_in_their_order() {
+        List<String> headings = TaggedText.elements(Printed.pdf(minutes(Extremes.crowd(12, 5)))).stream()
+                .filter(element -> element.role().equals("H2"))
+                .map(element -> element.text().strip().replace('\u00a0', ' '))
+                .toList();
+        assertThat(headings)
+                .containsExactly(
+                        "Session et fondement",
+                        "Composition du jury",
+                        "Candidats et décisions",
+                        "Notes arrêtées par le jury",
+                        "Dérogations accordées par le jury",
+                        "Résultats réservés",
+                        "Effectifs et statistiques",
+                        "Observations",
+                        "Épreuves, seuils et légende",
+                        "Signatures",
+                        "Annexe : répartition des points par épreuve");
     }
 }

@@ -1,8 +1,11 @@
 package fr.minutier.act;
 
+import fr.minutier.certification.TemplateFolder;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Bordereaux;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.proof.SigningKey;
 import fr.minutier.session.Session;
 import fr.minutier.typesetting.TaggedText;
 import java.io.IOException;
@@ -10,6 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The acts that a bordereau gives, and what can be read on them once they are printed with the product's templates. */
 final class Printed {
@@ -18,22 +27,41 @@ final class Printed {
     private final Deliberation deliberation;
     private final Acts acts;
 
-    private Printed(Session session) {
+    private Printed(Session session, Optional<SigningKey> key) {
         deliberation = Deliberation.of(session);
-        acts = new Acts(deliberation, Bordereaux.TODAY);
+        acts = new Acts(deliberation, Bordereaux.TODAY, key);
     }
 
     /** The acts of a bordereau, which must not be withheld as a whole. */
     static Printed of(Bordereaux bordereau) {
-        return new Printed(bordereau.session());
+        return coded(bordereau, Optional.empty());
+    }
+
+    /** The same, with codes signed by that key. */
+    static Printed coded(Bordereaux bordereau, Optional<SigningKey> key) {
+        return new Printed(bordereau.session(), key);
     }
 
     private static Press press() {
         try {
-            return new Press(Path.of("templates"));
+            return press(TemplateFolder.of(Path.of("templates")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A press that knows the anomalies of the product's rules and definitions. */
+    static Press press(TemplateFolder templates) throws IOException {
+        return new Press(templates, anomalies());
+    }
+
+    /** The codes of anomalies that acts may have to put in words. */
+    static Set<String> anomalies() {
+        Set<String> codes = Stream.of(AnomalyCode.values()).map(Enum::name).collect(Collectors.toSet());
+        Bordereaux.library().all().forEach(certification -> certification
+                .blocks()
+                .forEach(block -> block.epreuve().lengths().forEach(length -> codes.add(length.anomaly()))));
+        return codes;
     }
 
     Act minutes() {
@@ -76,6 +104,19 @@ final class Printed {
 
     static byte[] pdf(Act act) {
         return PRESS.print(act, Bordereaux.TODAY);
+    }
+
+    static boolean attests(Act act) {
+        return act.kind() == ActKind.ATTESTATION_DE_REUSSITE || act.kind() == ActKind.ATTESTATION_DE_BLOC;
+    }
+
+    /** What readers show of an act in their title bar. */
+    static String title(Act act) {
+        try (PDDocument document = Loader.loadPDF(pdf(act))) {
+            return document.getDocumentInformation().getTitle();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is read aloud of an act: all its words in the order of its tags, with one blank between them. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,10 @@ class SampleConformanceIT {
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
                 assertThat(document.getDocumentInformation().getTitle())
                         .as(file.toString())
-                        .matches("(Procès-verbal de jury|Relevé de notes|Attestation de (réussite|bloc de compétences))"
-                                + " – DEIS – .+");
+                        .matches(
+                                "(Procès-verbal de jury|Relevés? de notes|Attestation de (réussite|bloc de compétences)"
+                                        + "|Notification de la décision du jury|Extrait de procès-verbal|Attestations)"
+                                        + " – DEIS – .+");
             }
             try {
                 Conformance.assertArchivalAndAccessible(pdf);
@@ -74,6 +77,35 @@ class SampleConformanceIT {
                 throw new AssertionError(output.relativize(file) + "\n" + e.getMessage(), e);
             }
         }
+    }
+
+    @Test
+    void the_volumes_hold_every_statement_and_every_certificate_in_the_order_of_the_candidates() throws IOException {
+        for (String[] volume : new String[][] {
+            {"releves-de-notes\\.pdf", "releve-de-notes\\.pdf"}, {"attestations\\.pdf", "attestation-.*\\.pdf"}
+        }) {
+            for (Path file : documents(volume[0])) {
+                List<String> expected = new ArrayList<>();
+                for (String line : Files.readAllLines(file.resolveSibling("decisions.csv")).stream()
+                        .skip(1)
+                        .toList()) {
+                    Path candidate = file.resolveSibling("candidats").resolve(line.substring(0, line.indexOf(';')));
+                    if (Files.isDirectory(candidate)) {
+                        try (Stream<Path> acts = Files.list(candidate)) {
+                            for (Path act : acts.filter(path ->
+                                            path.getFileName().toString().matches(volume[1]))
+                                    .sorted()
+                                    .toList()) {
+                                expected.addAll(TaggedText.of(Files.readAllBytes(act)));
+                            }
+                        }
+                    }
+                }
+                assertThat(TaggedText.of(Files.readAllBytes(file))).isNotEmpty().isEqualTo(expected);
+            }
+        }
+        assertThat(documents("releves-de-notes\\.pdf")).hasSize(2);
+        assertThat(documents("attestations\\.pdf")).hasSize(1);
     }
 
     /** What {@code blocs.csv} says: by session, candidate and block, the rest of the row. */

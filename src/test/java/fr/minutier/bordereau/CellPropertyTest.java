@@ -46,7 +46,8 @@ class CellPropertyTest {
         // What a spreadsheet stores: the nearest binary number, spelled with all the digits that tell it apart.
         String stored =
                 new BigDecimal(hundredths / 100.0).round(new MathContext(17)).toString();
-        Content content = new XlsxValues(List.of(), XlsxStyles.none(), false, false).content(null, 0, false, stored);
+        Content content =
+                new XlsxValues(List.of(), XlsxStyles.none(), new Numbers(false), false).content(null, 0, false, stored);
         assertThat(content).isEqualTo(new Content.Number(BigDecimal.valueOf(hundredths, 2)));
     }
 

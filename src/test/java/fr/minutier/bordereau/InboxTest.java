@@ -82,6 +82,28 @@ class InboxTest {
                         "Ignored LISEZMOI", "Ignored candidats.csv", "Ignored convocation.pdf", "Ignored macro.xlsm");
     }
 
+    private List<String> named(Path path) {
+        return Inbox.named(path).stream()
+                .map(e -> e.getClass().getSimpleName() + " " + e.name())
+                .toList();
+    }
+
+    @Test
+    void a_person_names_a_file_whatever_it_is_called_or_a_folder_as_the_night_sees_it() throws IOException {
+        drop("a.xlsx", "notes.txt", "DEIS-2026/session.csv", "DEIS-2026/notes.csv");
+        Files.createDirectory(input.resolve("vide"));
+        assertThat(named(input.resolve("notes.txt"))).containsExactly("Workbook notes.txt");
+        assertThat(named(input))
+                .containsExactly(
+                        "CsvFolder DEIS-2026",
+                        "Ignored DEIS-2026/notes.csv",
+                        "Workbook a.xlsx",
+                        "Ignored notes.txt",
+                        "Ignored vide");
+        assertThat(named(input.resolve("DEIS-2026"))).containsExactly("CsvFolder DEIS-2026", "Ignored notes.csv");
+        assertThat(named(input.resolve("vide"))).containsExactly("Ignored vide");
+    }
+
     @Test
     void an_input_folder_that_does_not_exist_is_said_so() {
         assertThatThrownBy(() -> Inbox.list(input.resolve("absent"))).isInstanceOf(IOException.class);

@@ -176,7 +176,7 @@ class XlsxReaderTest {
                 "_-* #,##0.00\\ _d|false"
             })
     void a_format_shows_a_day_when_it_prints_one(String format, boolean day) {
-        assertThat(XlsxStyles.shown(format) == XlsxStyles.Shown.DAY).isEqualTo(day);
+        assertThat(Shown.by(format) == Shown.DAY).isEqualTo(day);
     }
 
     @Test

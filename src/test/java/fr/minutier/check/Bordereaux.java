@@ -85,7 +85,9 @@ public final class Bordereaux {
     private final List<Object[]> session = new ArrayList<>();
     private final Rows jury = new Rows("Jury", JURY_COLUMNS);
     private final Rows candidates = new Rows("Candidats", CANDIDATE_COLUMNS);
-    private final List<Sheet> others = new ArrayList<>();
+    private final Map<String, String[]> others = new LinkedHashMap<>();
+    private final List<Bordereaux> beside = new ArrayList<>();
+    private String file = "jury.xlsx";
     private final Rows deliberation = new Rows("Délibération", DELIBERATION_COLUMNS);
     private final Set<String> absent = new HashSet<>(Set.of("Délibération"));
     private UnaryOperator<String> unprintable = text -> "";
@@ -295,12 +297,46 @@ public final class Bordereaux {
 
     /** Adds a sheet of that name, its rows written with their fields parted by bars. */
     public Bordereaux sheet(String name, String... rows) {
-        List<Line> lines = new ArrayList<>();
-        for (int row = 0; row < rows.length; row++) {
-            lines.add(Rows.line(name, row, false, List.of(rows[row].split("\\|", -1))));
-        }
-        others.add(new Sheet(name, "jury.xlsx", false, lines));
+        others.put(name, rows);
         return this;
+    }
+
+    /** Gives the file another name than {@code jury.xlsx}. */
+    public Bordereaux in(String name) {
+        file = name;
+        return this;
+    }
+
+    /** Leaves all columns of the candidates out but these. */
+    public Bordereaux onlyColumns(String... names) {
+        candidates.columns.retainAll(List.of(names));
+        return this;
+    }
+
+    /** Hands another file of the same session in beside this one. */
+    public Bordereaux beside(Bordereaux other) {
+        beside.add(other);
+        return this;
+    }
+
+    private Sheet sheet(String name) {
+        List<Line> lines = new ArrayList<>();
+        String[] rows = Objects.requireNonNull(others.get(name));
+        for (int row = 0; row < rows.length; row++) {
+            lines.add(Rows.line(file, name, row, false, List.of(rows[row].split("\\|", -1))));
+        }
+        return new Sheet(name, file, false, lines);
+    }
+
+    /** The content of all files, by which a closed session is known again. */
+    public String content() {
+        return fr.minutier.check.Content.digest(all(), library());
+    }
+
+    private List<Bordereau> all() {
+        List<Bordereau> all = new ArrayList<>(List.of(build()));
+        beside.forEach(other -> all.add(other.build()));
+        return all;
     }
 
     /** The bordereau. */
@@ -314,20 +350,21 @@ public final class Bordereaux {
         List<Sheet> sheets = new ArrayList<>();
         List.of(fields, jury, candidates, deliberation).stream()
                 .filter(rows -> !absent.contains(rows.name))
-                .forEach(rows -> sheets.add(rows.sheet()));
-        sheets.addAll(others);
-        return new Bordereau("jury.xlsx", sheets);
+                .forEach(rows -> sheets.add(rows.sheet(file)));
+        others.keySet().forEach(name -> sheets.add(sheet(name)));
+        return new Bordereau(file, sheets);
     }
 
-    /** What checking it gives. */
+    /** What checking it gives, with the files beside it. */
     public Checked check() {
-        return new Check(library(), today, unprintable).check(build(), past);
+        return new Check(library(), today, unprintable).check(all(), past);
     }
 
-    /** Its anomalies, each as {@code GRAVITY CODE Sheet!Cell candidate}. */
+    /** Its anomalies, each as {@code GRAVITY CODE Sheet!Cell candidate}, the file before the sheet when there are several. */
     public List<String> anomalies() {
         return check().anomalies().stream()
                 .map(anomaly -> (anomaly.gravity() + " " + anomaly.code() + " "
+                                + (beside.isEmpty() ? "" : anomaly.where().file() + " ")
                                 + anomaly.where().sheet() + "!"
                                 + anomaly.where().a1() + " " + anomaly.candidate())
                         .strip())

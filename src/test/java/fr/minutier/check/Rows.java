@@ -34,26 +34,27 @@ final class Rows {
         return rows.getLast();
     }
 
-    Sheet sheet() {
+    Sheet sheet(String file) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(name, 0, false, columns));
+        lines.add(line(file, name, 0, false, columns));
         for (int row = 0; row < rows.size(); row++) {
             Map<String, Object> values = rows.get(row);
             lines.add(line(
+                    file,
                     name,
                     row + 1,
                     hidden.contains(row + 1),
                     columns.stream().map(values::get).toList()));
         }
-        return new Sheet(name, "jury.xlsx", false, lines);
+        return new Sheet(name, file, false, lines);
     }
 
-    static Line line(String name, int row, boolean hidden, List<?> values) {
+    static Line line(String file, String name, int row, boolean hidden, List<?> values) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < values.size(); column++) {
             Object value = values.get(column);
             if (value != null && !value.equals("")) {
-                cells.add(new Cell(new Address("jury.xlsx", name, row, column), content(value)));
+                cells.add(new Cell(new Address(file, name, row, column), content(value)));
             }
         }
         return new Line(row, hidden, cells);

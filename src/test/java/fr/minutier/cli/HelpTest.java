@@ -13,7 +13,16 @@ class HelpTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "run --help", "check -h", "certifications --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "run --help",
+                "check -h",
+                "bordereau --help",
+                "status --help",
+                "certifications --help"
+            })
     void help_is_french_with_examples_and_fits_the_page(String asked) throws Exception {
         Desk.Answer help = new Desk(folder).says(asked.split(" "));
         assertThat(help.status()).isZero();

@@ -250,6 +250,10 @@ class ProofTest {
             assertThat(draft.getSignatureDictionaries()).isEmpty();
         }
         assertThat(verify(certificate("JUIN-2026").toString()).status()).isZero();
+        try (PDDocument volume =
+                Loader.loadPDF(Files.readAllBytes(desk.output().resolve("JUIN-2026/attestations.pdf")))) {
+            assertThat(volume.getSignatureDictionaries()).isEmpty();
+        }
     }
 
     @Test

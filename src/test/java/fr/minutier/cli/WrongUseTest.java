@@ -26,7 +26,7 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                       | indiquez une commande : run, check, certifications, verify, cles.
+            ''                       | indiquez une commande : run, check, bordereau, status, verify, cles, certifications, apercu.
             chek                     | la commande « chek » n’existe pas
             run --dryrun             | l’option « --dryrun » n’existe pas
             run extra                | l’argument « extra » est de trop
@@ -36,6 +36,8 @@ class WrongUseTest {
             run --output a --output b| --output ne peut être donné qu’une fois
             check                    | indiquez au moins un FICHIER
             check absent.xlsx        | « absent.xlsx » n’existe pas
+            status A B               | l’argument « B » est de trop
+            status --output pom.xml  | « pom.xml » n’est pas un dossier
             certifications A B       | l’argument « B » est de trop
             certifications INCONNUE  | la certification « INCONNUE » n’a pas de définition. Codes connus : DEIS-RNCP39644
             run --input /absent      | le dossier « /absent » n’existe pas
@@ -123,20 +125,6 @@ class WrongUseTest {
         Files.writeString(
                 templates.resolve("certifications/DEIS-RNCP39644.yaml"), "\ncode: [\n", StandardOpenOption.APPEND);
         refused(desk.says("certifications", "--templates", templates.toString()), "DEIS-RNCP39644.yaml, ligne");
-    }
-
-    @Test
-    void a_missing_style_is_refused() throws IOException {
-        Path templates = desk.templates();
-        Files.delete(templates.resolve("style.yaml"));
-        refused(desk.run("--templates", templates.toString()), "style.yaml » n’existe pas");
-    }
-
-    @Test
-    void a_library_without_definitions_is_refused() throws IOException {
-        Path templates = desk.templates();
-        Files.delete(templates.resolve("certifications/DEIS-RNCP39644.yaml"));
-        refused(desk.says("certifications", "--templates", templates.toString()), "aucune définition");
     }
 
     private static void refused(Desk.Answer answer, String expected) {

@@ -16,15 +16,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import oracle.Expected;
+import oracle.Handed;
 import oracle.RandomSessions;
 import oracle.RawSession;
-import oracle.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole night, from files to files, against a second computation that knows nothing of it: some ten thousand
- * candidates in random sessions, written down in all the ways in which coordinators do, well and badly.
+ * candidates in random sessions, written down in all the ways in which coordinators do, well and badly, in one file or in
+ * several.
  *
  * <p>Another seed: {@code -Dminutier.graine=7}; fewer or more: {@code -Dminutier.candidats=500}.
  */
@@ -34,11 +35,13 @@ class AgreementPropertyTest {
     private static final int CANDIDATES = Integer.getInteger("minutier.candidats", 10_000);
     private static final int SESSIONS_IN_A_NIGHT = 40;
     private static final int DISAGREEMENTS_TOLD = 40;
+    /** So many sessions in a hundred come in two or three files. */
+    private static final int SPLIT = Integer.getInteger("minutier.partages", 30);
 
     @TempDir
     Path folder;
 
-    private record Session(Expected expected, Writer.Written written, int candidates) {}
+    private record Session(Expected expected, Handed handed, int candidates) {}
 
     @Test
     void the_night_and_the_independent_computation_agree_on_every_session() throws Exception {
@@ -65,9 +68,10 @@ class AgreementPropertyTest {
     }
 
     private static Session write(RawSession raw, Path input, Random form) throws IOException {
+        Handed handed = form.nextInt(100) < SPLIT ? Handed.split(raw, input, form) : Handed.whole(raw, input, form);
         return new Session(
-                Expected.of(raw, TODAY),
-                Writer.written(raw, input, form),
+                Expected.of(handed, TODAY),
+                handed,
                 raw.sheet(RawSession.CANDIDATES).map(sheet -> sheet.rows.size()).orElse(0));
     }
 
@@ -81,8 +85,8 @@ class AgreementPropertyTest {
         Set<String> folders = new TreeSet<>();
         for (Session session : sessions) {
             session.expected().folder().ifPresent(folders::add);
-            for (String disagreement : Agreement.disagreements(output, session.expected(), session.written())) {
-                disagreements.add(session.written().path().getFileName() + ": " + disagreement);
+            for (String disagreement : Agreement.disagreements(output, session.expected(), session.handed())) {
+                disagreements.add(session.handed().files() + ": " + disagreement);
             }
         }
         Set<String> made = new TreeSet<>(Tree.paths(output, Files::isDirectory));

@@ -47,6 +47,9 @@ class ClosedSessionTest {
     /** Between the fields of a line, and not inside quotes. */
     private static final Pattern DELIMITER = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
+    /** Another file of the same session. */
+    private static final String SECOND = "ecole-2";
+
     @TempDir
     static Path folder;
 
@@ -64,6 +67,8 @@ class ClosedSessionTest {
     @BeforeEach
     void handInAgain() throws IOException {
         Folder.delete(office.input().resolve(Office.NOVEMBER));
+        Folder.delete(office.input().resolve(SECOND));
+        Files.deleteIfExists(office.input().resolve("novembre.zip"));
         office.withNovember();
     }
 
@@ -80,6 +85,27 @@ class ClosedSessionTest {
         String text = Files.readString(csv).replace("\uFEFF", "").replace("définitif", "DÉFINITIF");
         Files.writeString(csv, text, Charset.forName("windows-1252"));
         assertLeftAlone(office.night());
+    }
+
+    @Test
+    void the_same_content_in_two_files_or_in_an_archive_is_left_alone() throws Exception {
+        office.copyAs(SECOND);
+        office.keep(Office.NOVEMBER, row -> row % 3 == 0);
+        office.keep(SECOND, row -> row % 3 != 0);
+        assertLeftAlone(office.night());
+
+        handInAgain();
+        office.zip(Office.NOVEMBER, "novembre.zip");
+        Folder.delete(office.input().resolve(Office.NOVEMBER));
+        assertLeftAlone(office.night());
+    }
+
+    @Test
+    void a_mark_that_a_second_file_disputes_is_told_and_changes_nothing() throws Exception {
+        office.copyAs(SECOND);
+        office.edit("candidats.csv", text -> text.replaceFirst(";12;96;14;", ";12;96;15;"));
+        assertRefused(office.night(), "PV_CLOS");
+        assertThat(office.anomalies().getFirst().get(6)).contains(Office.NOVEMBER + ", " + SECOND);
     }
 
     @Test

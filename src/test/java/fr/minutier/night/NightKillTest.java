@@ -3,108 +3,131 @@ package fr.minutier.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.ChildJvm;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import oracle.RandomSessions;
-import oracle.Writer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A night that is killed and started again, as often as one likes, ends in the bytes of one that was never killed. More
- * kills: {@code -Dminutier.kills=300}.
+ * A night that is killed and started again, as often as one likes, ends in the bytes of one that was never killed. Here
+ * a few kills; many, at every commit point, over many sessions: {@code -Dminutier.kills=30 -Dminutier.sessions=40}.
  */
 class NightKillTest {
-    private static final int KILLS = Integer.getInteger("minutier.kills", 6);
-    private static final int KILLS_IN_A_NIGHT = 3;
-    private static final int SESSIONS = 8;
-    private static final int LONGEST_LIFE_MS = 3_000;
+    private static final int KILLS = Integer.getInteger("minutier.kills", 0);
+    private static final int SESSIONS = Integer.getInteger("minutier.sessions", 16);
+    private static final int FEW = 4;
+    private static final int TIMES_EACH = 2;
+    private static final int KILLS_IN_A_NIGHT = 10;
+    private static final int LONGEST_LIFE_MS = 6_000;
 
     @TempDir
     static Path folder;
 
-    private static SortedMap<String, String> undisturbed;
+    private static TwoEvenings evenings;
 
-    /** A child process: one night. */
-    static final class Child {
-        public static void main(String[] arguments) throws Exception {
-            Night night = new Night(workplace(Path.of(arguments[0]), Path.of(arguments[1])), Set.of(), Office.silent());
-            System.out.println("night");
-            night.run();
-            Runtime.getRuntime().halt(ChildJvm.HALTED);
-        }
-    }
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private final List<String> report = new ArrayList<>();
+    private int nights;
 
     @BeforeAll
-    static void runUndisturbed() throws Exception {
-        RandomSessions sessions = new RandomSessions(8);
-        Random form = new Random(8);
-        for (int i = 0; i < SESSIONS; i++) {
-            Writer.write(sessions.next(), input(), form);
-        }
-        Path output = Files.createDirectory(folder.resolve("undisturbed"));
-        new Night(workplace(input(), output), Set.of(), Office.silent()).run();
-        undisturbed = Tree.digests(output);
-        assertThat(undisturbed).hasSizeGreaterThan(100);
+    static void liveThroughBothEvenings() throws Exception {
+        evenings = new TwoEvenings(folder, SESSIONS);
     }
 
     @Test
     void a_night_killed_at_random_ends_in_the_bytes_of_one_that_was_not() throws Exception {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int kills = 0; kills < KILLS; kills += KILLS_IN_A_NIGHT) {
-            Path output = Files.createDirectory(folder.resolve("killed"));
-            for (int kill = 0; kill < KILLS_IN_A_NIGHT; kill++) {
-                try (ChildJvm child = new ChildJvm(Child.class, input(), output)) {
-                    child.await("night");
-                    Thread.sleep(random.nextInt(LONGEST_LIFE_MS));
-                    child.kill();
+        int kills = KILLS == 0 ? FEW : KILLS;
+        Map<String, Integer> phases = new TreeMap<>();
+        Path output = evenings.evening("random");
+        for (int kill = 1; kill <= kills; kill++) {
+            String when = "seed " + seed + ", kill " + kill;
+            try (ChildJvm child = child(output, "-", 0)) {
+                Thread.sleep(random.nextInt(LONGEST_LIFE_MS));
+                child.kill();
+                child.anyExitStatus();
+                phases.merge(phase(child), 1, Integer::sum);
+            }
+            evenings.assertCompleteOrAbsent(output, when);
+            if (kill % KILLS_IN_A_NIGHT == 0 || kill == kills) {
+                finish(output, when);
+                Folder.delete(output);
+                output = evenings.evening("random");
+            }
+        }
+        System.out.println("kills at random by phase (seed " + seed + "): " + phases);
+    }
+
+    @Test
+    void a_night_killed_right_after_any_commit_point_ends_in_the_bytes_of_one_that_was_not() throws Exception {
+        List<CommitPoint> points = new ArrayList<>(EnumSet.allOf(CommitPoint.class));
+        if (KILLS == 0) {
+            Collections.shuffle(points, random);
+            points = points.subList(0, FEW);
+            Collections.sort(points);
+        }
+        Map<CommitPoint, Integer> killed = new EnumMap<>(CommitPoint.class);
+        Path output = evenings.evening("points");
+        for (CommitPoint point : points) {
+            for (int times = 1; times <= (KILLS == 0 ? 1 : TIMES_EACH); times++) {
+                String when = "seed " + seed + ", after " + report + ", now " + point + " " + times;
+                if (!halts(output, point, times)) {
+                    // All was done before that: once more, from the first evening.
+                    evenings.assertFinished(output, when);
+                    Folder.delete(output);
+                    output = evenings.evening("points");
+                    if (!halts(output, point, times)) {
+                        // A night comes to some points once only.
+                        assertThat(killed).as(when).containsKey(point);
+                        continue;
+                    }
                 }
-                assertCompleteOrAbsent(output, "seed " + seed + ", after kill " + (kills + kill + 1));
+                killed.merge(point, 1, Integer::sum);
+                report.add(point + " " + times);
+                evenings.assertCompleteOrAbsent(output, when);
             }
-            try (ChildJvm child = new ChildJvm(Child.class, input(), output)) {
-                assertThat(child.exitStatus()).isEqualTo(ChildJvm.HALTED);
-            }
-            String when = "seed " + seed + ", after " + (kills + KILLS_IN_A_NIGHT) + " kills";
-            assertThat(Tree.digests(output)).as(when).isEqualTo(undisturbed);
-            assertThat(output.resolve(".registre/travail")).as(when).isEmptyDirectory();
-            assertThat(output.resolve(".registre/remplace")).as(when).isEmptyDirectory();
-            Folder.delete(output);
+        }
+        finish(output, "seed " + seed + ", after " + report);
+        assertThat(killed.keySet()).containsExactlyInAnyOrderElementsOf(points);
+        System.out.println("kills by commit point (seed " + seed + ", " + nights + " runs): " + killed);
+    }
+
+    /** Runs the night until it comes to the point for so manieth time; false when it ended before. */
+    private boolean halts(Path output, CommitPoint point, int times) throws Exception {
+        try (ChildJvm child = child(output, point.name(), times)) {
+            int status = child.exitStatus();
+            assertThat(status).as(child.said()).isIn(3, ChildJvm.HALTED);
+            return status == ChildJvm.HALTED;
         }
     }
 
-    /** At any moment what lies in output is what will lie there. */
-    private static void assertCompleteOrAbsent(Path output, String when) throws Exception {
-        Set<String> sessions = Tree.paths(output, Files::isDirectory);
-        sessions.removeIf(path -> path.contains("/"));
-        for (String session : sessions) {
-            assertThat(Tree.digests(output.resolve(session)))
-                    .as(when + ", " + session)
-                    .isEqualTo(below(session));
+    private void finish(Path output, String when) throws Exception {
+        try (ChildJvm child = child(output, "-", 0)) {
+            assertThat(child.exitStatus()).as(when + child.said()).isEqualTo(3);
         }
+        evenings.assertFinished(output, when);
     }
 
-    private static SortedMap<String, String> below(String session) {
-        SortedMap<String, String> files = new TreeMap<>();
-        undisturbed.forEach((path, sha256) -> {
-            if (path.startsWith(session + "/")) {
-                files.put(path.substring(session.length() + 1), sha256);
-            }
-        });
-        return files;
+    private ChildJvm child(Path output, String point, int times) throws Exception {
+        nights++;
+        return MarkedRun.start(TwoEvenings.onTheSecondDay(), point, times, evenings.command(output));
     }
 
-    private static Path input() {
-        return folder.resolve("input");
-    }
-
-    private static Workplace workplace(Path input, Path output) {
-        return new Workplace(input, output, Path.of("templates"), LocalDate.of(2026, 7, 1));
+    /** Where the child was when it died: just after the point named, or before any. */
+    private static String phase(ChildJvm child) {
+        return Arrays.stream(child.said().split("\n"))
+                .filter(line -> line.startsWith(MarkedRun.MARK))
+                .reduce((before, last) -> last)
+                .map(line -> line.substring(MarkedRun.MARK.length()))
+                .orElse("starting");
     }
 }

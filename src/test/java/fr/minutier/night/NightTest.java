@@ -48,21 +48,21 @@ class NightTest {
     }
 
     @Test
-    void a_provisional_session_that_changes_and_changes_back_has_its_first_bytes_again() throws Exception {
+    void a_provisional_session_that_changes_and_changes_back_has_its_first_documents_again() throws Exception {
         office.withJune();
         Path bordereau = office.input().resolve(Office.JUNE + ".xlsx");
         byte[] first = Files.readAllBytes(bordereau);
         Workplace sameDay = office.workplace();
         run(sameDay);
-        SortedMap<String, String> made = Tree.digests(office.output());
+        SortedMap<String, String> made = documents(office.output());
 
         changeLabel(bordereau, "Session de juin 2026, seconde délibération");
         assertThat(run(sameDay).sessions().getFirst().fate()).isEqualTo(Fate.MADE);
-        assertThat(Tree.digests(office.output())).isNotEqualTo(made);
+        assertThat(documents(office.output())).isNotEqualTo(made);
 
         Files.write(bordereau, first);
         assertThat(run(sameDay).sessions().getFirst().fate()).isEqualTo(Fate.MADE);
-        assertThat(Tree.digests(office.output())).isEqualTo(made);
+        assertThat(documents(office.output())).isEqualTo(made);
     }
 
     @Test
@@ -83,21 +83,88 @@ class NightTest {
                 office.output(),
                 Path.of("templates"),
                 flawless.workplace().today()));
-        assertThat(Tree.digests(office.november()))
+        assertThat(documents(office.november()))
                 .containsKey("proces-verbal.pdf")
-                .isEqualTo(Tree.digests(flawless.november()));
+                .isEqualTo(documents(flawless.november()));
     }
 
     @Test
-    void two_files_with_the_same_session_conflict() throws Exception {
+    void a_bordereau_dropped_twice_is_one(@TempDir Path elsewhere) throws Exception {
         office.withNovember();
+        Office once = new Office(elsewhere).withNovember();
+        once.night();
         Office.copy(office.input().resolve(Office.NOVEMBER), office.input().resolve("copie"));
-        assertThat(office.night().withheld()).isTrue();
-        assertThat(Tree.files(office.november())).noneMatch(file -> file.endsWith(".pdf"));
-        assertThat(CsvRows.below(Office.ANOMALIES, office.november().resolve("anomalies.csv")).stream()
-                        .filter(row -> row.get(4).equals("CONFLIT_FICHIERS"))
-                        .map(List::getFirst))
-                .containsExactlyInAnyOrder(Office.NOVEMBER, "copie");
+        office.night();
+        assertThat(codesOf(office.november())).doesNotContain("CONFLIT_FICHIERS");
+        assertThat(documents(office)).isEqualTo(documents(once));
+    }
+
+    @Test
+    void a_session_that_two_schools_hand_in_has_the_candidates_of_both(@TempDir Path elsewhere) throws Exception {
+        Office whole = new Office(elsewhere).withNovember();
+        whole.night();
+        office.withNovember();
+        office.copyAs("ecole-2");
+        office.keep(Office.NOVEMBER, row -> row % 2 == 0);
+        office.keep("ecole-2", row -> row % 2 == 1);
+        office.night();
+        assertThat(documents(office)).containsOnlyKeys(documents(whole).keySet());
+        assertThat(rows(office, "decisions.csv")).isEqualTo(rows(whole, "decisions.csv"));
+        assertThat(rows(office, "blocs.csv")).isEqualTo(rows(whole, "blocs.csv"));
+        assertThat(Files.readString(office.november().resolve("index.html"))).contains(Office.NOVEMBER + ", ecole-2");
+        assertThat(Files.readString(office.output().resolve("index.html"))).contains("ecole-2", Office.NOVEMBER);
+    }
+
+    private static SortedMap<String, String> documents(Office office) throws IOException {
+        SortedMap<String, String> documents = Tree.digests(office.november());
+        documents.keySet().removeIf(path -> !path.endsWith(".pdf"));
+        return documents;
+    }
+
+    /** Whatever their order. */
+    private static List<String> rows(Office office, String csv) throws IOException {
+        return Files.readString(office.november().resolve(csv)).lines().sorted().toList();
+    }
+
+    @Test
+    void of_two_files_the_one_that_cannot_be_read_holds_up_no_other() throws Exception {
+        office.withNovember();
+        office.copyAs("ecole-2");
+        Files.write(office.input().resolve("ecole-2/candidats.csv"), new byte[] {0, 1, 2});
+        office.night();
+        assertThat(office.codes()).containsExactly("FICHIER_ILLISIBLE");
+        assertThat(documents(office)).isNotEmpty();
+        assertThat(Files.readString(office.november().resolve("index.html"))).doesNotContain("ecole-2");
+    }
+
+    @Test
+    void an_archive_is_a_bordereau_and_what_lies_beside_it_is_told(@TempDir Path elsewhere) throws Exception {
+        Office whole = new Office(elsewhere).withNovember();
+        whole.night();
+        office.withNovember();
+        Files.writeString(office.input().resolve(Office.NOVEMBER).resolve("lisez-moi.txt"), "à lire");
+        office.zip(Office.NOVEMBER, "novembre.zip");
+        Folder.delete(office.input().resolve(Office.NOVEMBER));
+        SortedMap<String, String> before = Tree.untouched(office.input());
+
+        office.night();
+        assertThat(documents(office)).isEqualTo(documents(whole));
+        assertThat(office.codes()).containsExactly("FICHIER_IGNORE");
+        assertThat(office.anomalies().getFirst().getFirst()).isEqualTo("novembre.zip/lisez-moi.txt");
+        assertThat(CsvRows.below(Office.ANOMALIES, office.november().resolve("anomalies.csv")))
+                .extracting(List::getFirst)
+                .contains("novembre.zip/candidats.csv");
+        assertThat(Tree.untouched(office.input())).isEqualTo(before);
+    }
+
+    @Test
+    void an_archive_without_a_session_withholds_nothing() throws Exception {
+        Path folder = Files.createDirectory(office.input().resolve("photos"));
+        Files.writeString(folder.resolve("a.txt"), "a");
+        office.zip("photos", "photos.zip");
+        Folder.delete(folder);
+        assertThat(office.night().withheld()).isFalse();
+        assertThat(office.codes()).containsExactly("FICHIER_IGNORE");
     }
 
     @Test
@@ -165,6 +232,13 @@ class NightTest {
             assertThat(rights(there)).as(path).isEqualTo(Files.isDirectory(there) ? "rwxr-x---" : "rw-r-----");
         }
         assertThat(rights(office.output().resolve(".registre"))).isEqualTo("rwx------");
+    }
+
+    /** Digests of all but the pages, which tell what changed since the edition before, and their manifest. */
+    private static SortedMap<String, String> documents(Path folder) throws IOException {
+        SortedMap<String, String> digests = Tree.digests(folder);
+        digests.keySet().removeIf(path -> path.endsWith("index.html") || path.endsWith("manifeste.json"));
+        return digests;
     }
 
     private static String rights(Path path) throws IOException {

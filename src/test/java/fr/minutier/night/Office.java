@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** An input and an output folder, and nights run on them, evening after evening, with the templates of the house. */
 final class Office {
@@ -63,6 +68,39 @@ final class Office {
             throw new AssertionError("the change of " + file + " changes nothing");
         }
         Files.writeString(csv, after);
+    }
+
+    /** Hands November in again, in another folder beside it. */
+    void copyAs(String name) throws IOException {
+        copy(input().resolve(NOVEMBER), input().resolve(name));
+    }
+
+    /** Keeps some of the candidates of a folder, by their places below the header. */
+    void keep(String session, IntPredicate kept) throws IOException {
+        Path csv = input().resolve(session).resolve("candidats.csv");
+        List<String> lines = Files.readString(csv).lines().toList();
+        int header = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).contains("Prénoms"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                csv,
+                IntStream.range(0, lines.size())
+                        .filter(line -> line <= header || kept.test(line - header - 1))
+                        .mapToObj(line -> lines.get(line) + "\r\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** Packs a folder of input into an archive of input. */
+    void zip(String session, String archive) throws IOException {
+        Path from = input().resolve(session);
+        try (Stream<Path> all = Files.walk(from);
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(input().resolve(archive)))) {
+            for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(session + "/" + path.getFileName()));
+                Files.copy(path, out);
+            }
+        }
     }
 
     Workplace workplace() {

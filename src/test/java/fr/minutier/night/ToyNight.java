@@ -5,7 +5,6 @@ import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Issue;
 import fr.minutier.register.IssuedAct;
-import fr.minutier.register.IssuedDecision;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import fr.minutier.register.Toys;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -111,7 +109,8 @@ final class ToyNight implements AutoCloseable {
     static Issue issue(String word) {
         return new Issue(
                 new Outcome(false, 1, 0, FILES, 0),
-                List.of(new IssuedDecision("C-1", "ADMIS")),
+                Toys.account(),
+                "",
                 IntStream.range(0, FILES)
                         .mapToObj(i ->
                                 new IssuedAct("N" + i, "releve", "C-1", 1, file(i), Toys.digest(word), word.length()))

@@ -135,7 +135,7 @@ class RegisterFileTest {
     }
 
     @Test
-    void tables_half_made_by_a_killed_run_are_completed() throws Exception {
+    void tables_half_made_by_a_killed_run_are_no_register_to_a_reader_and_completed_by_the_next_run() throws Exception {
         Files.createDirectories(folder());
         try (Connection connection =
                         DriverManager.getConnection("jdbc:h2:file:" + folder().resolve("registre"), "sa", "");
@@ -145,7 +145,11 @@ class RegisterFileTest {
                     Register.class.getResourceAsStream("001-editions.sql").readAllBytes(), StandardCharsets.UTF_8);
             statement.execute(script.substring(0, script.indexOf("CREATE INDEX")));
         }
-        try (Register register = Register.openIfPresent(folder()).orElseThrow()) {
+        byte[] before = Files.readAllBytes(file());
+        assertThat(Register.openIfPresent(folder())).isEmpty();
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+
+        try (Register register = Register.open(folder())) {
             Edition edition = register.begin(SESSION, digest("a"), "", Closing.PROVISOIRE, DAY);
             register.prepare(edition, digest("folder"), issue("statement"));
             assertThat(register.published(edition).number()).isEqualTo(1);

@@ -99,7 +99,8 @@ class RegisterTest {
                 .mapToObj(i -> new IssuedAct("N" + i, "releve-de-notes", "C" + i, 1, "p" + i, digest("act" + i), i))
                 .toList();
         Edition edition = begin("a", EVENING);
-        register.prepare(edition, digest("f"), new Issue(new Outcome(false, 2500, 0, 2500, 0), List.of(), acts));
+        register.prepare(
+                edition, digest("f"), new Issue(new Outcome(false, 2500, 0, 2500, 0), Toys.account(), "", acts));
         register.published(edition);
 
         assertThat(register.acts(edition)).isEqualTo(acts);

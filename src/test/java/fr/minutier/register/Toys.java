@@ -1,5 +1,8 @@
 package fr.minutier.register;
 
+import fr.minutier.deliberation.Account;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +27,8 @@ public final class Toys {
     public static Issue issue(String statement) {
         return new Issue(
                 new Outcome(false, 1, 0, 1, 0),
-                List.of(new IssuedDecision("C-1", "ADMIS")),
+                account(),
+                "",
                 List.of(new IssuedAct(
                         "RN-C-1",
                         "releve-de-notes",
@@ -33,5 +37,21 @@ public final class Toys {
                         "candidats/C-1/releve-de-notes.pdf",
                         digest(statement),
                         10)));
+    }
+
+    /** An edition that says this and issues no act. */
+    static Issue issue(Account account, String changes) {
+        return new Issue(new Outcome(false, account.results().size(), 0, 0, 0), account, changes, List.of());
+    }
+
+    /** One candidate admitted, without an anomaly. */
+    public static Account account() {
+        return new Account(
+                "Session de juin 2026",
+                "DEIS-RNCP39644",
+                Status.PROVISOIRE,
+                null,
+                List.of(new Account.Result("C-1", Verdict.ADMIS, List.of(), List.of(), List.of())),
+                List.of());
     }
 }

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.BordereauReader;
+import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Content;
+import fr.minutier.bordereau.Line;
 import fr.minutier.bordereau.Reading;
+import fr.minutier.bordereau.Sheet;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -159,17 +166,17 @@ class AnnotatedBordereauTest {
     void the_same_bordereau_gives_the_same_bytes_later_and_stays_untouched() throws Exception {
         byte[] before = Files.readAllBytes(source);
         Anomaly anomaly = at(1, 2, Gravity.BLOQUANTE, "NOTE_PAS", "Trop fine.");
-        byte[] first = AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly))
+        AnnotatedBordereau.Copy first = AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly))
                 .orElseThrow();
         Path folder = csvFolder();
         Anomaly inCsv = anomaly("csv/candidats.csv", "Candidats", 2, 1, Gravity.BLOQUANTE, "Illisible.");
-        byte[] firstOfCsv = AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv))
+        AnnotatedBordereau.Copy firstOfCsv = AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv))
                 .orElseThrow();
         Thread.sleep(2_100); // The clock of a zip file ticks every second second.
         assertThat(AnnotatedBordereau.annotate(source, read(source, "jury.xlsx"), List.of(anomaly)))
-                .hasValueSatisfying(again -> assertThat(again).isEqualTo(first));
+                .hasValueSatisfying(again -> assertThat(again.bytes()).isEqualTo(first.bytes()));
         assertThat(AnnotatedBordereau.annotate(folder, read(folder, "csv"), List.of(inCsv)))
-                .hasValueSatisfying(again -> assertThat(again).isEqualTo(firstOfCsv));
+                .hasValueSatisfying(again -> assertThat(again.bytes()).isEqualTo(firstOfCsv.bytes()));
         assertThat(Files.readAllBytes(source)).isEqualTo(before);
     }
 
@@ -195,15 +202,36 @@ class AnnotatedBordereauTest {
     }
 
     @Test
+    void an_archive_of_csv_files_becomes_a_workbook_as_a_folder_does() throws Exception {
+        Path archive = input.resolve("JUIN.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("candidats.csv"));
+            zip.write("N° candidat\n001\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String file = "JUIN.zip/candidats.csv";
+        Cell cell = new Cell(new Address(file, "Candidats", 1, 0), new Content.Text("001"));
+        Bordereau read = new Bordereau(
+                "JUIN.zip", List.of(new Sheet("Candidats", file, false, List.of(new Line(1, false, List.of(cell))))));
+        XSSFSheet sheet = open(AnnotatedBordereau.annotate(
+                                archive,
+                                read,
+                                List.of(anomaly(file, "Candidats", 1, 0, Gravity.BLOQUANTE, "Illisible.")))
+                        .orElseThrow())
+                .getSheet("Candidats");
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("001");
+        assertThat(comment(sheet, 1, 0)).contains("Illisible.");
+    }
+
+    @Test
     void a_correction_made_in_the_annotated_file_sheds_the_old_marks() throws Exception {
-        byte[] first = AnnotatedBordereau.annotate(
+        AnnotatedBordereau.Copy first = AnnotatedBordereau.annotate(
                         source,
                         read(source, "jury.xlsx"),
                         List.of(
                                 at(1, 2, Gravity.BLOQUANTE, "NOTE_PAS", "Trop fine."),
                                 at(2, 3, Gravity.BLOQUANTE, "NOTE_MANQUANTE", "La note manque.")))
                 .orElseThrow();
-        Files.write(source, first);
+        Files.write(source, first.bytes());
         XSSFSheet sheet = annotated(at(1, 3, Gravity.BLOQUANTE, "NOTE_HORS_BORNES", "Hors bornes."))
                 .getSheet("Candidats");
         assertThat(comment(sheet, 1, 2)).isEqualTo("Vérifié avec l’école");
@@ -225,8 +253,9 @@ class AnnotatedBordereauTest {
                 .orElseThrow());
     }
 
-    private static XSSFWorkbook open(byte[] bytes) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    private static XSSFWorkbook open(AnnotatedBordereau.Copy copy) throws IOException {
+        assertThat(copy.extension()).isEqualTo("xlsx");
+        return new XSSFWorkbook(new ByteArrayInputStream(copy.bytes()));
     }
 
     private static Bordereau read(Path path, String name) {

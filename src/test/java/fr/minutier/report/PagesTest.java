@@ -6,14 +6,20 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Issue;
+import fr.minutier.deliberation.Verdict;
 import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -34,6 +40,10 @@ class PagesTest {
             Sample.anomaly(Gravity.INFORMATION, "COLONNE_INCONNUE", 3, 20, "", "Colonne inconnue."),
             Sample.anomaly(Gravity.BLOQUANTE, "NOTE_MANQUANTE", 6, 9, "9", "La note manque."));
 
+    private static final LocalDate JUNE_FIRST = LocalDate.of(2026, 6, 1);
+
+    private static final Changes FIRST = new Changes(null, List.of(), List.of(), List.of());
+
     private static final List<Made> MADE = List.of(
             made("proces-verbal.pdf", "proces-verbal", "", 1),
             made("bordereau-annote.xlsx", "bordereau-annote", "", 0),
@@ -45,7 +55,7 @@ class PagesTest {
 
     @Test
     void every_candidate_has_a_row_with_the_decision_and_links_to_what_was_made() throws Exception {
-        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
         List<String> rows = texts(page, "tr");
         assertThat(rows).anySatisfy(row -> assertThat(row)
                 .contains(
@@ -68,8 +78,8 @@ class PagesTest {
     @Test
     void a_page_is_well_formed_in_french_with_one_title_and_loads_nothing() throws Exception {
         List<byte[]> pages = List.of(
-                SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE),
-                SessionPage.html(new Checked(null, null, 0, List.of()), null, List.of()),
+                SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST),
+                SessionPage.html(new Checked(null, null, 0, List.of(), List.of()), null, List.of(), FIRST),
                 NightPage.html(List.of(), List.of()),
                 NightPage.html(
                         List.of(SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION))), CHECKED.anomalies()));
@@ -96,7 +106,7 @@ class PagesTest {
 
     @Test
     void what_a_person_wrote_is_never_markup() throws Exception {
-        byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE);
+        byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Fils");
@@ -107,7 +117,7 @@ class PagesTest {
 
     @Test
     void the_gravest_anomaly_comes_first() throws Exception {
-        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE));
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
         List<String> rows = texts(page, "tr");
         assertThat(rows.get(1)).contains("bloquante", "jury.xlsx\u00a0› Candidats!J7", "9", "NOTE_MANQUANTE");
         assertThat(rows.get(2)).contains("information", "U4", "COLONNE_INCONNUE");
@@ -116,10 +126,10 @@ class PagesTest {
 
     @Test
     void the_banner_says_what_was_produced() throws Exception {
-        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE)))
+        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)))
                 .startsWith("Documents produits, sauf pour 1\u00a0candidat dont le résultat est réservé.");
         Session draft = Sample.session(Status.PROVISOIRE, Sample.examined("1", "Abadie", "10", "10", "10", "10", "10"));
-        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of())))
+        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of(), FIRST)))
                 .startsWith("Documents produits.")
                 .contains("PROJET", "aucune attestation");
     }
@@ -131,14 +141,16 @@ class PagesTest {
                 null,
                 4,
                 List.of(Sample.ofSession(
-                        Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")));
-        byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)));
+                        Gravity.BLOQUANTE, "FEUILLE_MANQUANTE", "jury.xlsx", "La feuille « Jury » manque.")),
+                List.of("jury.xlsx", "jury-2.xlsx"));
+        byte[] bytes = SessionPage.html(withheld, null, List.of(made("anomalies.csv", "anomalies", "", 0)), FIRST);
         assertThat(banner(bytes))
                 .startsWith("Rien n’est produit tant que l’anomalie bloquante de la session n’est pas corrigée.");
         Document page = read(bytes);
         assertThat(texts(page, "h2")).containsExactly("Anomalies", "Documents et fichiers de la session");
         assertThat(texts(page, "td")).contains("toute la session");
         assertThat(links(page)).contains("anomalies.csv");
+        assertThat(texts(page, "dd")).contains("jury.xlsx, jury-2.xlsx");
     }
 
     @Test
@@ -146,8 +158,21 @@ class PagesTest {
         SessionLine done = SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION));
         assertThat(done)
                 .isEqualTo(new SessionLine(
-                        "DEIS-2026-06", "Session de juin 2026", "définitif", 3, 1, 1, 0, 1, 1, 0, false));
-        SessionLine held = new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true);
+                        "DEIS-2026-06",
+                        "Session de juin 2026",
+                        "définitif",
+                        3,
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        0,
+                        false,
+                        List.of("jury.xlsx"),
+                        ""));
+        SessionLine held =
+                new SessionLine("DEIS-2026-07", "", "", 8, 0, 0, 0, 0, 2, 1, true, List.of("a.xlsx", "b.zip"), "");
         Anomaly stray = new Anomaly(
                 Address.ofSheet("notes.docx", ""),
                 Anomaly.Scope.SESSION,
@@ -157,11 +182,100 @@ class PagesTest {
                 "Ce n’est pas un bordereau.");
         Document page = read(NightPage.html(List.of(done, held), List.of(stray)));
         List<String> rows = texts(page, "tr");
-        assertThat(rows.get(1)).contains("Session de juin 2026", "produite en partie", "définitif", "1\u00a0bloquante");
+        assertThat(rows.get(2)).contains("a.xlsx", "b.zip");
+        assertThat(rows.get(1))
+                .contains("jury.xlsx", "Session de juin 2026", "produite en partie", "définitif", "1\u00a0bloquante");
         assertThat(rows.get(2)).contains("DEIS-2026-07", "retenue", "–", "2\u00a0bloquantes, 1\u00a0à arbitrer");
         assertThat(rows.get(4)).contains("notes.docx", "FICHIER_IGNORE", "Ce n’est pas un bordereau.");
         assertThat(links(page))
                 .containsExactly("#contenu", "DEIS-2026-06/index.html", "DEIS-2026-07/index.html", "anomalies.csv");
+    }
+
+    @Test
+    void a_first_edition_has_no_section_of_changes() throws Exception {
+        assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)), "h2"))
+                .containsExactly(
+                        "Anomalies", "Candidats", "Documents et fichiers de la session", "Versions antérieures");
+    }
+
+    @Test
+    void what_changed_is_shown_with_both_values_in_words() throws Exception {
+        Account.Result failed = new Account.Result(
+                "12",
+                Verdict.PARTIEL,
+                List.of(
+                        new Account.BlockResult("BC01", Issue.NON_VALIDE, new BigDecimal("49.5")),
+                        new Account.BlockResult("BC02", Issue.VALIDE, new BigDecimal("20"))),
+                List.of(),
+                List.of());
+        Account.Result passed = new Account.Result(
+                "12",
+                Verdict.ADMIS,
+                List.of(
+                        new Account.BlockResult("BC01", Issue.VALIDE, new BigDecimal("50.5")),
+                        new Account.BlockResult("BC02", Issue.VALIDE, new BigDecimal("20"))),
+                List.of(),
+                List.of());
+        Account.Result reserved = new Account.Result(
+                "9",
+                Verdict.RESERVE,
+                List.of(new Account.BlockResult("BC01", Issue.RESERVE, null)),
+                List.of("NOTE_MANQUANTE", Account.Result.DECLARED),
+                List.of());
+        Account.Finding missing =
+                new Account.Finding(false, "9", "NOTE_MANQUANTE", Gravity.BLOQUANTE, "jury.xlsx", "Candidats", "J7");
+        List<String> rows = texts(
+                page(
+                        new Account("Juin", "DEIS-RNCP39644", Status.PROVISOIRE, null, List.of(failed), List.of()),
+                        new Account(
+                                "Juin",
+                                "DEIS-RNCP39644",
+                                Status.DEFINITIF,
+                                null,
+                                List.of(passed, reserved),
+                                List.of(missing)),
+                        false),
+                "tr");
+        assertThat(rows)
+                .contains(
+                        "Statutprovisoiredéfinitif",
+                        "12validation partielleBC01\u00a0: non validé, 49,5\u00a0pointsadmisBC01\u00a0: validé, 50,5\u00a0points",
+                        "9absent du bordereaurésultat réservéNOTE_MANQUANTE, motif inscrit dans le bordereau",
+                        "Candidat 9\u00a0: note manquanteNOTE_MANQUANTEjury.xlsx\u00a0› Candidats!J7aucunebloquante");
+    }
+
+    @Test
+    void a_new_edition_that_decides_the_same_says_so_and_where_it_may_come_from() throws Exception {
+        Account same = new Account("Juin", "DEIS-RNCP39644", Status.PROVISOIRE, null, List.of(), List.of());
+        assertThat(texts(page(same, same, true), "p"))
+                .contains(
+                        "Comparaison avec l’édition 2, du 1er juin 2026. Aucune décision, aucun point, aucune anomalie"
+                                + " n’a changé\u00a0; le bordereau dit la même chose, seuls sa forme, les définitions, les modèles"
+                                + " ou le programme ont changé.");
+        assertThat(texts(page(same, same, false), "p"))
+                .anySatisfy(said -> assertThat(said).contains("le bordereau a changé ailleurs"));
+    }
+
+    @Test
+    void an_edition_before_of_which_only_decisions_were_kept_is_named() throws Exception {
+        Changes changes = new Changes(new Changes.Before(2, JUNE_FIRST, true, null), List.of(), List.of(), List.of());
+        assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, changes)), "p"))
+                .contains(
+                        "Le registre ne garde pas le détail de l’édition 2, du 1er juin 2026\u00a0: elle ne peut pas être"
+                                + " comparée à celle-ci.");
+    }
+
+    @Test
+    void the_night_says_in_one_line_what_changed_in_a_session() throws Exception {
+        SessionLine line =
+                SessionLine.of(SESSION.id(), CHECKED, Deliberation.of(SESSION)).with("1\u00a0décision changée");
+        assertThat(texts(read(NightPage.html(List.of(line), List.of())), "td"))
+                .contains("produite en partiedéfinitifDepuis l’édition précédente\u00a0: 1\u00a0décision changée");
+    }
+
+    private static Document page(Account then, Account now, boolean sameContent) throws Exception {
+        Changes changes = Changes.between(Optional.of(new Changes.Before(2, JUNE_FIRST, sameContent, then)), now);
+        return read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, changes));
     }
 
     private static Made made(String path, String kind, String candidate, int version) {

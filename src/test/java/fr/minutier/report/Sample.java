@@ -57,7 +57,8 @@ final class Sample {
     }
 
     static Checked checked(Session session, Anomaly... anomalies) {
-        return new Checked(session.id(), session, session.candidates().size(), List.of(anomalies));
+        return new Checked(
+                session.id(), session, session.candidates().size(), List.of(anomalies), List.of("jury.xlsx"));
     }
 
     /** Marks in the order of the columns: memoir, its defence; report, its defence; article. */

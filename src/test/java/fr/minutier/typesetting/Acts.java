@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invented acts with their templates, as near to real ones as this room may come. */
 final class Acts {
+    /** Templates that share nothing. */
+    static final Template.Surroundings ALONE = new Template.Surroundings(Lexicon.EMPTY, Path::of, Set.of());
+
     static final Typesetter TYPESETTER = new Typesetter(Style.load(Path.of("templates/style.yaml")));
     static final Imprint IMPRINT =
             new Imprint("Acte d'essai", "Un acte inventé", Instant.parse("2026-06-30T12:00:00Z"), null);
@@ -134,7 +138,7 @@ final class Acts {
 
     static Template template(String name, Class<? extends Record> act) {
         try (var file = Acts.class.getResourceAsStream("/typesetting/" + name)) {
-            return Template.load(name, new String(file.readAllBytes(), StandardCharsets.UTF_8), act);
+            return Template.load(name, new String(file.readAllBytes(), StandardCharsets.UTF_8), act, ALONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,15 @@ class FontSubsetTest {
                 new Text.Span(text + " ", false, true),
                 new Text.Span(text, true, true)));
         byte[] pdf = Acts.TYPESETTER.print(
-                new Document(Document.Format.A4_PORTRAIT, null, null, List.of(new Block.Paragraph(looks))),
+                new Document(
+                        Document.Format.A4_PORTRAIT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(new Block.Paragraph(looks))),
                 new Imprint("Essai", "Lettres", Acts.IMPRINT.date(), "ÉBAUCHE"));
         assertThat(TaggedText.elements(pdf).getLast().text()).isEqualTo(looks.plain());
         Conformance.assertArchivalAndAccessible(pdf);

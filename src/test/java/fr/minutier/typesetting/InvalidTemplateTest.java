@@ -27,8 +27,8 @@ class InvalidTemplateTest {
             @Champ(value = "items", aide = "des éléments") List<Item> items) {}
 
     private static List<InvalidTemplate.Fault> faults(String markdown) {
-        InvalidTemplate refused =
-                catchThrowableOfType(InvalidTemplate.class, () -> Template.load("acte.md", markdown, Act.class));
+        InvalidTemplate refused = catchThrowableOfType(
+                InvalidTemplate.class, () -> Template.load("acte.md", markdown, Act.class, Acts.ALONE));
         assertThat(refused).as(markdown).isNotNull();
         return refused.faults();
     }
@@ -75,7 +75,11 @@ class InvalidTemplateTest {
                 "{{nom_complet~deux accolades",
                 "a <b>b</b>~HTML",
                 "[lien](http://exemple.fr)~liens",
-                "![image](x.png)~images",
+                "x ![image](x.png)~une image se met seule",
+                "![image](x.png)~n'existe pas dans le dossier des modèles",
+                "![](x.png)~dites entre les crochets",
+                "![image](../x.png)~se trouve dans le dossier des modèles",
+                "![image](x.png 'grand')~entre 5 et 80 mm",
                 "mot**gras**.** x~astérisques",
                 "#### x~trois niveaux",
                 "## x~saute un niveau",
@@ -172,7 +176,7 @@ class InvalidTemplateTest {
     void a_record_that_breaks_the_rules_is_the_programmers_error() {
         for (Class<? extends Record> act :
                 List.<Class<? extends Record>>of(NoName.class, Amount.class, Maybe.class, Twice.class, Spaced.class)) {
-            assertThatThrownBy(() -> Template.load("a.md", "x", act))
+            assertThatThrownBy(() -> Template.load("a.md", "x", act, Acts.ALONE))
                     .as(act.getSimpleName())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(act.getSimpleName());

@@ -15,6 +15,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,8 @@ class QrCodeTest {
             # Relevé
 
             > [!qr]
+            > Code à lire avec un téléphone
+            >
             > {{code}}
             >
             > Ce code est signé.
@@ -49,7 +52,7 @@ class QrCodeTest {
 
     static byte[] printed(@Nullable String code) {
         return TYPESETTER.print(
-                Template.load("essai.md", TEMPLATE, Coded.class).fill(new Coded(code)),
+                Template.load("essai.md", TEMPLATE, Coded.class, Acts.ALONE).fill(new Coded(code)),
                 new Imprint("Essai", "Relevé", Instant.parse("2026-06-30T12:00:00Z"), null));
     }
 
@@ -119,10 +122,25 @@ class QrCodeTest {
     }
 
     @Test
+    void a_volume_shows_the_code_of_each_document_and_has_none_of_its_own() throws Exception {
+        Template template = Template.load("essai.md", TEMPLATE, Coded.class, Acts.ALONE);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Volume volume = TYPESETTER.volume(bytes, Acts.IMPRINT, Document.Format.A4_PORTRAIT)) {
+            volume.add(TYPESETTER.compose(template.fill(new Coded(CODE)), Acts.IMPRINT));
+            volume.add(TYPESETTER.compose(template.fill(new Coded("un autre acte")), Acts.IMPRINT));
+        }
+        byte[] pdf = bytes.toByteArray();
+        assertThat(read(pdf, 0, 200)).isEqualTo(CODE);
+        assertThat(read(pdf, 1, 200)).isEqualTo("un autre acte");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("dc:identifier");
+        Conformance.assertArchivalAndAccessible(pdf);
+    }
+
+    @Test
     void a_block_without_its_text_is_refused_with_its_line() {
-        assertThatThrownBy(() -> Template.load("essai.md", "# T\n\n> [!qr]\n", Coded.class))
+        assertThatThrownBy(() -> Template.load("essai.md", "# T\n\n> [!qr]\n", Coded.class, Acts.ALONE))
                 .isInstanceOf(InvalidTemplate.class)
                 .hasMessageContaining("ligne 3")
-                .hasMessageContaining("[!qr] commence par le texte du code");
+                .hasMessageContaining("[!qr] contient une phrase pour qui ne voit pas le code");
     }
 }

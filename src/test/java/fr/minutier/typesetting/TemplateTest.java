@@ -44,7 +44,7 @@ class TemplateTest {
             new Act("Relevé", null, false, ANNE, List.of(ANNE, PAUL), List.of("avis", "rapport"));
 
     private static Document fill(String markdown, Act act) {
-        return Template.load("essai.md", markdown, Act.class).fill(act);
+        return Template.load("essai.md", markdown, Act.class, Acts.ALONE).fill(act);
     }
 
     private static List<Block> blocks(String markdown) {

@@ -29,7 +29,14 @@ class TypesetterTest {
 
     private static Document document(Block... blocks) {
         return new Document(
-                Document.Format.A4_PORTRAIT, null, "page " + Document.PAGE + " / " + Document.PAGES, List.of(blocks));
+                Document.Format.A4_PORTRAIT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "page " + Document.PAGE + " / " + Document.PAGES,
+                List.of(blocks));
     }
 
     private static Paragraph paragraph(String words) {
@@ -92,6 +99,11 @@ class TypesetterTest {
                 case Block.Signatures signatures -> signatures.signatories().forEach(text -> add(text, !notice, words));
                 case Block.Code code -> words.addAll(words(code.beside(), notice));
                 case Block.Notice last -> words.addAll(notice ? words(last.content(), false) : List.of());
+                case Block.Picture picture -> {}
+                case Block.Chart chart -> {
+                    add(chart.caption(), !notice, words);
+                    words.addAll(words(List.of(chart.table()), notice));
+                }
                 case Block.Rule rule -> {}
                 case Block.PageBreak pageBreak -> {}
             }
@@ -205,11 +217,25 @@ class TypesetterTest {
         Block signatures = new Block.Signatures(List.of(Text.of("Un"), Text.of("Deux")));
         for (int lines = 10; lines < 70; lines += 5) {
             Document solemn = new Document(
-                    Document.Format.A4_SOLENNEL, null, null, List.of(paragraph("x\n".repeat(lines) + "z"), signatures));
+                    Document.Format.A4_SOLENNEL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(paragraph("x\n".repeat(lines) + "z"), signatures));
             assertThat(pages(TYPESETTER.print(solemn, Acts.IMPRINT))).hasSize(1);
         }
         Document endless = new Document(
-                Document.Format.A4_SOLENNEL, null, null, List.of(paragraph("x\n".repeat(200) + "z"), signatures));
+                Document.Format.A4_SOLENNEL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(paragraph("x\n".repeat(200) + "z"), signatures));
         assertThat(pages(TYPESETTER.print(endless, Acts.IMPRINT)).getLast()).contains("z", "Un", "Deux");
     }
 

@@ -1,4 +1,4 @@
-package fr.minutier.report;
+package fr.minutier.bordereau;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,14 +16,17 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
-final class SteadyPackage {
-    /** The first day that the zip format can write: no date, in its words. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+public final class SteadyPackage {
+    /**
+     * No date, in the words of the zip format. Not its very first day, which Java takes for one before it and writes a
+     * second time beside it, as the time zone of the machine has it.
+     */
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyPackage() {}
 
     /** The workbook as a file; the dates that it holds stay, a missing one does not become the time of the run. */
-    static byte[] bytes(XSSFWorkbook workbook) {
+    public static byte[] bytes(XSSFWorkbook workbook) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         if (core.getModified() == null) {
             core.setModified(Optional.of(Optional.ofNullable(core.getCreated()).orElse(Date.from(Instant.EPOCH))));
@@ -39,14 +42,19 @@ final class SteadyPackage {
         return steady.toByteArray();
     }
 
+    /** An entry of a package that bears no time of its own. */
+    public static ZipEntry timeless(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DATE);
+        return entry;
+    }
+
     /** The same entries in the same order, each without a time of its own. */
     private static void repack(byte[] zip, OutputStream steady) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(NO_DATE);
-                out.putNextEntry(timeless);
+                out.putNextEntry(timeless(entry.getName()));
                 in.transferTo(out);
             }
         }

@@ -1,11 +1,5 @@
-package fr.minutier.check;
+package fr.minutier.bordereau;
 
-import fr.minutier.bordereau.Address;
-import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.Cell;
-import fr.minutier.bordereau.Label;
-import fr.minutier.bordereau.Sheet;
-import fr.minutier.bordereau.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The sheet {@code Session} as named fields, each with the cell of its value. */
-final class SessionFields {
-    static final String ID = "Session";
-    static final String CERTIFICATION = "Certification";
-    static final String LABEL = "Libellé";
-    static final String STATUS = "Statut";
-    static final String DELIBERATED = "Date de délibération";
-    static final String AUTHORITY = "Autorité";
-    static final String COUNT = "Nombre de candidats";
-    static final String PLACE = "Lieu";
-    static final String SCHOOL = "Établissement";
-    static final String REGION = "Région";
-    static final String APPOINTMENT = "Arrêté de nomination";
-    static final String OPENING = "Ouverture";
-    static final String CLOSING = "Clôture";
-    static final String OBSERVATIONS = "Observations";
-    static final String CORRECTIVE = "PV rectificatif";
-    static final String CORRECTIVE_REASON = "Motif";
+public final class SessionFields {
+    public static final String ID = "Session";
+    public static final String CERTIFICATION = "Certification";
+    public static final String LABEL = "Libellé";
+    public static final String STATUS = "Statut";
+    public static final String DELIBERATED = "Date de délibération";
+    public static final String AUTHORITY = "Autorité";
+    public static final String COUNT = "Nombre de candidats";
+    public static final String PLACE = "Lieu";
+    public static final String SCHOOL = "Établissement";
+    public static final String REGION = "Région";
+    public static final String APPOINTMENT = "Arrêté de nomination";
+    public static final String OPENING = "Ouverture";
+    public static final String CLOSING = "Clôture";
+    public static final String OBSERVATIONS = "Observations";
+    public static final String CORRECTIVE = "PV rectificatif";
+    public static final String CORRECTIVE_REASON = "Motif";
 
     private static final List<String> KNOWN = List.of(
             ID,
@@ -58,7 +52,7 @@ final class SessionFields {
     }
 
     /** Reads the sheet; empty when there is no such sheet, or no header in it. */
-    static Optional<SessionFields> read(Bordereau bordereau) {
+    public static Optional<SessionFields> read(Bordereau bordereau) {
         Optional<Sheet> found = bordereau.sheet("Session", List.of());
         if (found.isEmpty()) {
             return Optional.empty();
@@ -68,8 +62,30 @@ final class SessionFields {
     }
 
     /** What is read of a file without that sheet: nothing. */
-    static SessionFields none(Address file) {
+    public static SessionFields none(Address file) {
         return new SessionFields(file);
+    }
+
+    /**
+     * The fields of all files of a session, each given by the first file that states it; the authorities are those of one
+     * file, for two lists do not add up.
+     *
+     * @param each the fields of each file; at least one
+     */
+    public static SessionFields united(List<SessionFields> each) {
+        SessionFields united = new SessionFields(each.getFirst().sheet);
+        for (SessionFields fields : each) {
+            boolean authorities = united.all(AUTHORITY).isEmpty();
+            fields.values.forEach((name, cells) -> {
+                if (!name.equals(AUTHORITY) || authorities) {
+                    united.values
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .addAll(cells);
+                }
+            });
+            united.unknown.addAll(fields.unknown);
+        }
+        return united;
     }
 
     private static SessionFields of(Sheet sheet, Table table) {
@@ -92,14 +108,8 @@ final class SessionFields {
         return fields;
     }
 
-    /** The identifier that the sheet names, when it is a good one: it ties the file to a session. */
-    Optional<String> id() {
-        String id = first(ID).text();
-        return fr.minutier.session.Session.ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
-    }
-
     /** The first cell of that field, blank at the sheet's address when there is none. */
-    Cell first(String field) {
+    public Cell first(String field) {
         List<Cell> cells = values.getOrDefault(field, List.of());
         return cells.stream()
                 .filter(cell -> !cell.blank())
@@ -108,29 +118,29 @@ final class SessionFields {
     }
 
     /** All cells of that field that hold something. */
-    List<Cell> all(String field) {
+    public List<Cell> all(String field) {
         return values.getOrDefault(field, List.of()).stream()
                 .filter(cell -> !cell.blank())
                 .toList();
     }
 
     /** Every value cell of a field that is known. */
-    List<Cell> cells() {
+    public List<Cell> cells() {
         return values.values().stream().flatMap(List::stream).toList();
     }
 
     /** Cells of names that are no field. */
-    List<Cell> unknown() {
+    public List<Cell> unknown() {
         return unknown;
     }
 
     /** Every field, in the order of the blank bordereau. */
-    static List<String> names() {
+    public static List<String> names() {
         return KNOWN;
     }
 
     /** Every field that may stand only once. */
-    static List<String> single() {
+    public static List<String> single() {
         return KNOWN.stream().filter(name -> !name.equals(AUTHORITY)).toList();
     }
 }

@@ -1,6 +1,12 @@
 package fr.minutier.bordereau;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -10,14 +16,16 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a workbook's parts, read as a stream that follows no reference out of the file. */
-final class XlsxXml {
+final class PartXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    /** How the format writes characters that XML cannot hold, as in {@code _x000D_}. */
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** No declaration is longer. */
+    private static final int DECLARATION = 200;
 
-    private XlsxXml() {}
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
+
+    private PartXml() {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -29,11 +37,35 @@ final class XlsxXml {
         return factory;
     }
 
+    /** Opens a part; what is no text in the part's encoding ends in an exception and is told nowhere else. */
     static XMLStreamReader open(InputStream part) throws XMLStreamException {
-        // The factory is only configured once and is not documented as safe for threads while it creates.
-        synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(part);
+        try {
+            BufferedInputStream stream = new BufferedInputStream(part);
+            // Given bytes, the parser writes to the terminal what it cannot decode.
+            Reader text = new InputStreamReader(stream, encoding(stream).newDecoder());
+            // The factory is only configured once and is not documented as safe for threads while it creates.
+            synchronized (FACTORY) {
+                return FACTORY.createXMLStreamReader(text);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new XMLStreamException(e);
         }
+    }
+
+    /** As XML tells it: by the mark at the start, which is passed over, or by the declaration; else UTF-8. */
+    private static Charset encoding(BufferedInputStream stream) throws IOException {
+        stream.mark(DECLARATION);
+        String start = new String(stream.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+        stream.reset();
+        if (start.startsWith("\u00EF\u00BB\u00BF")) {
+            stream.skipNBytes(3);
+            return StandardCharsets.UTF_8;
+        }
+        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declared = ENCODING.matcher(start);
+        return declared.lookingAt() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
     }
 
     /** The next start or end of an element, or the end of the document; a document type is refused. */
@@ -68,32 +100,5 @@ final class XlsxXml {
                 default -> throw new XMLStreamException("the document ends inside an element");
             }
         }
-    }
-
-    /** The text of the string element that has just started: its runs joined, its phonetic guides left out. */
-    static String richText(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (nextTag(xml)) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    switch (xml.getLocalName()) {
-                        case "t" -> text.append(xml.getElementText());
-                        case "rPh" -> skip(xml);
-                        default -> depth++;
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> throw new XMLStreamException("the document ends inside a text");
-            }
-        }
-        return unescaped(text.toString());
-    }
-
-    static String unescaped(String stored) {
-        return stored.contains("_x")
-                ? ESCAPED.matcher(stored)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
-                : stored;
     }
 }

@@ -1,0 +1,106 @@
+package fr.minutier.bordereau;
+
+import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns of the sheets: those that every certification shares here, those of marks from its definition. The blank
+ * bordereau bears their official headers, and whoever reads a bordereau looks for them.
+ */
+public final class Columns {
+    public static final Column FIELD = new Column("champ", List.of("Champ"));
+    public static final Column VALUE = new Column("valeur", List.of("Valeur"));
+
+    public static final Column NUMBER = new Column(
+            "numero", List.of("N° candidat", "N° de candidat", "Numéro candidat", "N°", "Candidat", "Matricule"));
+    public static final Column CIVILITY = new Column("civilite", List.of("Civilité"));
+    public static final Column BIRTH_NAME =
+            new Column("nom", List.of("Nom de naissance", "Nom", "Nom patronymique", "Nom de famille"));
+    public static final Column USAGE_NAME = new Column("nom-usage", List.of("Nom d’usage", "Nom usuel"));
+    public static final Column FIRST_NAMES = new Column("prenoms", List.of("Prénoms", "Prénom", "Prénom(s)"));
+    public static final Column BIRTH_DATE =
+            new Column("naissance", List.of("Date de naissance", "Né(e) le", "Né le", "Née le"));
+    public static final Column BIRTH_PLACE = new Column("lieu", List.of("Lieu de naissance"));
+    public static final Column EMAIL =
+            new Column("courriel", List.of("Courriel", "E-mail", "Adresse électronique", "Mél"));
+    public static final Column SCHOOL = new Column("etablissement", List.of("Établissement"));
+    public static final Column ROUTE = new Column("voie", List.of("Voie", "Voie d’accès"));
+    public static final Column GROUP = new Column("groupe", List.of("Groupe"));
+    public static final Column TITLE = new Column("titre", List.of("Titre dispensant", "Dispense"));
+    public static final Column ACQUIRED = new Column("acquis", List.of("Blocs acquis", "Blocs déjà acquis"));
+    public static final Column WAIVERS = new Column("derogation", List.of("Dérogation", "Dérogations"));
+    public static final Column RESERVED = new Column("reserve", List.of("Résultat réservé"));
+
+    public static final Column LAST_NAME = new Column("nom", List.of("Nom"));
+    public static final Column FIRST_NAME = new Column("prenom", List.of("Prénom", "Prénoms"));
+    public static final Column CAPACITY = new Column("qualite", List.of("Qualité"));
+    public static final Column COLLEGE = new Column("college", List.of("Collège"));
+    public static final Column ROLE = new Column("role", List.of("Rôle"));
+    public static final Column PRESENT = new Column("present", List.of("Présent", "Présence"));
+    public static final Column JURY_GROUP = new Column("groupe", List.of("Groupe"));
+    public static final Column JURY_CANDIDATES = new Column("candidats", List.of("Candidats"));
+
+    public static final Column COMPONENT = new Column("composante", List.of("Composante"));
+    public static final Column SETTLED = new Column("note", List.of("Note arrêtée"));
+    public static final Column REASON = new Column("motif", List.of("Motif"));
+
+    /** What a row of candidates has whatever the certification. */
+    public static final List<Column> OF_EVERY_CANDIDATE = List.of(
+            NUMBER,
+            CIVILITY,
+            BIRTH_NAME,
+            USAGE_NAME,
+            FIRST_NAMES,
+            BIRTH_DATE,
+            BIRTH_PLACE,
+            EMAIL,
+            SCHOOL,
+            ROUTE,
+            GROUP,
+            TITLE,
+            ACQUIRED,
+            WAIVERS,
+            RESERVED);
+    /** What every candidate must have: columns that are always there, and by which a row names somebody. */
+    public static final List<Column> REQUIRED_OF_CANDIDATES =
+            List.of(NUMBER, BIRTH_NAME, FIRST_NAMES, BIRTH_DATE, ROUTE);
+
+    public static final List<Column> OF_SESSION = List.of(FIELD, VALUE);
+    public static final List<Column> OF_JURY =
+            List.of(CIVILITY, LAST_NAME, FIRST_NAME, CAPACITY, COLLEGE, ROLE, PRESENT, JURY_GROUP, JURY_CANDIDATES);
+    public static final List<Column> OF_DELIBERATION = List.of(NUMBER, COMPONENT, SETTLED, REASON);
+
+    private Columns() {}
+
+    /**
+     * Every column of the sheet of candidates, in the order of the blank bordereau: each mark before what measures or
+     * describes the same work, decisions by VAE last. Those that the definition names have their header as key.
+     */
+    public static List<Column> ofCandidates(Certification certification) {
+        List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
+        for (Block block : certification.blocks()) {
+            Epreuve epreuve = block.epreuve();
+            for (Component component : epreuve.components()) {
+                List<String> names = new ArrayList<>(List.of(component.column()));
+                names.addAll(component.aliases());
+                columns.add(new Column(component.column(), names));
+                epreuve.lengths().stream()
+                        .filter(length -> length.measures().equals(component.column()))
+                        .forEach(length -> columns.add(named(length.column())));
+                epreuve.choice()
+                        .filter(choice -> choice.measures().equals(component.column()))
+                        .ifPresent(choice -> columns.add(named(choice.column())));
+            }
+        }
+        certification.blocks().forEach(block -> columns.add(named(block.vaeColumn())));
+        return columns;
+    }
+
+    private static Column named(String header) {
+        return new Column(header, List.of(header));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.minutier.night;
+
+import fr.minutier.check.Anomaly;
+import fr.minutier.check.Checked;
+import fr.minutier.deliberation.Account;
+import fr.minutier.deliberation.Account.BlockResult;
+import fr.minutier.deliberation.Account.Finding;
+import fr.minutier.deliberation.Account.Result;
+import fr.minutier.deliberation.Decision;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Verdict;
+import fr.minutier.register.Edition;
+import fr.minutier.register.Issue;
+import fr.minutier.register.IssuedAct;
+import fr.minutier.register.Outcome;
+import fr.minutier.register.Register;
+import fr.minutier.report.Changes;
+import fr.minutier.session.Reserve;
+import fr.minutier.session.Session;
+import fr.minutier.session.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on record with an edition, and what of the edition before it is compared with. */
+final class Bookkeeping {
+    private Bookkeeping() {}
+
+    /**
+     * The edition that this one is compared with: the last published one made from something else. A folder that was
+     * lost and is made again is so compared with what it was compared with at first, and has the same bytes.
+     */
+    static Optional<Changes.Before> before(Edition edition, Register register) {
+        return register.editions(edition.session()).reversed().stream()
+                .filter(earlier -> !earlier.digest().equals(edition.digest()))
+                .findFirst()
+                .map(earlier -> new Changes.Before(
+                        earlier.number(),
+                        earlier.takenUp(),
+                        !edition.contentDigest().isEmpty()
+                                && edition.contentDigest().equals(earlier.contentDigest()),
+                        register.account(earlier).orElse(null)));
+    }
+
+    /** All that an edition puts on record. */
+    static Issue issue(Checked checked, @Nullable Deliberation deliberation, Changes changes, List<IssuedAct> acts) {
+        int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
+        return new Issue(
+                new Outcome(
+                        checked.withholds() || withheld > 0,
+                        checked.candidates(),
+                        withheld,
+                        acts.size(),
+                        checked.anomalies().size()),
+                account(checked, deliberation),
+                changes.line(),
+                acts);
+    }
+
+    /** What an edition says of its session. */
+    static Account account(Checked checked, @Nullable Deliberation deliberation) {
+        Session session = deliberation == null ? null : deliberation.session();
+        return new Account(
+                session == null ? "" : session.label(),
+                session == null ? "" : session.certification().code(),
+                session == null ? null : session.status(),
+                session == null ? null : session.deliberatedOn(),
+                deliberation == null
+                        ? List.of()
+                        : deliberation.decisions().stream()
+                                .filter(decision ->
+                                        recordable(decision.candidate().number()))
+                                .map(Bookkeeping::result)
+                                .toList(),
+                checked.anomalies().stream().map(Bookkeeping::finding).toList());
+    }
+
+    private static Result result(Decision decision) {
+        return new Result(
+                decision.candidate().number(),
+                decision.verdict(),
+                decision.outcomes().stream()
+                        .map(outcome -> new BlockResult(
+                                outcome.block().code(),
+                                outcome.issue(),
+                                outcome.points().orElse(null)))
+                        .toList(),
+                reserves(decision.candidate().reserve()),
+                decision.candidate().waivers().stream().map(Waiver::anomaly).toList());
+    }
+
+    /** The reason that the jury wrote is told by a word alone: what it says may be personal. */
+    private static List<String> reserves(@Nullable Reserve reserve) {
+        List<String> codes = new ArrayList<>();
+        if (reserve != null) {
+            reserve.causes().forEach(cause -> codes.add(cause.code()));
+            if (reserve.declared() != null) {
+                codes.add(Result.DECLARED);
+            }
+        }
+        return codes;
+    }
+
+    private static Finding finding(Anomaly anomaly) {
+        return new Finding(
+                anomaly.scope() == Anomaly.Scope.SESSION,
+                recordable(anomaly.candidate()) ? anomaly.candidate() : "",
+                anomaly.code(),
+                anomaly.gravity(),
+                anomaly.where().file(),
+                anomaly.where().sheet(),
+                anomaly.where().a1());
+    }
+
+    /** A number that is none cannot be kept as the key of a decision; its candidate is withheld anyway. */
+    private static boolean recordable(String number) {
+        return !number.isBlank() && number.length() <= 30;
+    }
+}
