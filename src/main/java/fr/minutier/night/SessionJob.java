@@ -16,6 +16,7 @@ import fr.minutier.report.Manifest;
 import fr.minutier.report.SessionPage;
 import fr.minutier.session.Session;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,6 +199,10 @@ final class SessionJob {
         for (HandedIn.Legible source : taken.sources()) {
             Optional<byte[]> annotated =
                     AnnotatedBordereau.annotate(source.entry().path(), source.bordereau(), anomalies);
+            if (!Files.exists(source.entry().path())) {
+                // What was annotated then is not the file itself but what is known of it.
+                throw new ChangedMeanwhile(surveyed.id());
+            }
             if (annotated.isPresent()) {
                 copies++;
                 String name = copies == 1 ? "bordereau-annote.xlsx" : "bordereau-annote-" + copies + ".xlsx";

@@ -5,6 +5,7 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.report.Made;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,9 @@ final class WorkFolder {
     private void write(byte[] bytes, String path, String kind, String candidate, String number, int version)
             throws IOException {
         Path file = folder.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString()); // what vanished is not made anew, empty
+        }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
         String sha256 = HexFormat.of().formatHex(Studio.sha256().digest(bytes));

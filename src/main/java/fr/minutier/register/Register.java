@@ -1,6 +1,7 @@
 package fr.minutier.register;
 
 import fr.minutier.register.Edition.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +69,14 @@ public final class Register implements AutoCloseable {
         // Left by a run killed in its first moments, or by an older version: the tables must be made before reading.
         register.close();
         return Optional.of(open(folder));
+    }
+
+    /**
+     * The first fault that this process met in writing the register of a folder. The register is then of no more use in
+     * it: a call to it may not come back. What is on disk is whole, as after a kill.
+     */
+    public static Optional<IOException> fault(Path folder) {
+        return WatchedDisk.fault(H2File.file(folder));
     }
 
     /** The database itself, for the job repository: one file, so that both fall back together after a crash. */
