@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,10 +34,20 @@ public final class DiskTrouble extends Exception {
 
     /** The trouble with the disk that is behind a failure of the night; empty when something else is. */
     static Optional<DiskTrouble> behind(Throwable failure, Workplace place) {
+        if (failure instanceof DiskTrouble met) {
+            return Optional.of(met);
+        }
         return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
-                .filter(thrown -> thrown instanceof IOException || thrown instanceof ReadOnlyFileSystemException)
+                // The end of a file come too soon is a damaged file on a disk that can be read.
+                .filter(thrown -> (thrown instanceof IOException && !(thrown instanceof EOFException))
+                        || thrown instanceof ReadOnlyFileSystemException)
                 .findFirst()
                 .map(thrown -> new DiskTrouble(sentence(thrown, place.output()), failure));
+    }
+
+    /** The trouble that shows in this fault. */
+    static DiskTrouble of(IOException fault, Workplace place) {
+        return new DiskTrouble(sentence(fault, place.output()), fault);
     }
 
     private static String sentence(Throwable thrown, Path output) {

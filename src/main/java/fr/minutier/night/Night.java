@@ -17,6 +17,7 @@ import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
 import fr.minutier.typesetting.Seal;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,8 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,7 @@ import org.springframework.core.task.support.TaskExecutorAdapter;
 public final class Night {
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int GRACE_SECONDS = 5;
 
     private final Workplace place;
     private final Studio studio;
@@ -99,16 +105,45 @@ public final class Night {
      */
     public NightResult run() throws IOException, RegisterBusy, DiskTrouble {
         List<Inbox.Entry> entries = Inbox.list(place.input());
+        FutureTask<NightResult> night = new FutureTask<>(() -> run(entries));
+        Thread.ofPlatform().daemon().name("night").start(night);
         try {
-            NightResult result = run(entries);
-            CommitPoint.REGISTER_CLOSED.reached(place.register());
-            return result;
-        } catch (IOException | RuntimeException failure) {
-            Optional<DiskTrouble> behind = DiskTrouble.behind(failure, place);
-            if (behind.isPresent()) {
-                throw behind.get();
+            return outcome(night);
+        } catch (ExecutionException e) {
+            return ended(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** Throws what ended the night, the trouble with the disk when that is behind it. */
+    private NightResult ended(Throwable failure) throws IOException, RegisterBusy, DiskTrouble {
+        Optional<DiskTrouble> behind = DiskTrouble.behind(failure, place);
+        if (behind.isPresent()) {
+            throw behind.get();
+        }
+        switch (failure) {
+            case RegisterBusy busy -> throw busy;
+            case IOException broken -> throw broken;
+            case RuntimeException unexpected -> throw unexpected;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Waits for the night, but not for ever once the register cannot be written: a call to it may then hang. */
+    private NightResult outcome(FutureTask<NightResult> night)
+            throws ExecutionException, InterruptedException, DiskTrouble {
+        for (int seconds = 0; true; ) {
+            try {
+                return night.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                Optional<IOException> fault = Register.fault(place.register());
+                if (fault.isPresent() && ++seconds >= GRACE_SECONDS) {
+                    throw DiskTrouble.of(fault.get(), place);
+                }
             }
-            throw failure;
         }
     }
 
@@ -122,6 +157,12 @@ public final class Night {
     }
 
     private NightResult run(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
+        NightResult result = holdingTheRegister(entries);
+        CommitPoint.REGISTER_CLOSED.reached(place.register());
+        return result;
+    }
+
+    private NightResult holdingTheRegister(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
         try (Register register = Register.open(place.register());
                 ExecutorService sessions = Executors.newFixedThreadPool(CORES);
                 ExecutorService printers = Executors.newFixedThreadPool(CORES)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -58,6 +59,9 @@ final class WorkFolder {
     private void write(byte[] bytes, String path, String kind, String candidate, String number, int version)
             throws IOException {
         Path file = folder.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString()); // what vanished is not made anew, empty
+        }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
         String sha256 = HexFormat.of().formatHex(Studio.sha256().digest(bytes));

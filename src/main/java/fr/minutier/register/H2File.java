@@ -57,14 +57,14 @@ final class H2File implements AutoCloseable {
     }
 
     private static H2File connect(Path folder, String settings, boolean noted) throws RegisterBusy {
-        String path = folder.toAbsolutePath().resolve(NAME).toString();
+        String path = WatchedDisk.watch(folder.resolve(NAME));
         if (path.indexOf(';') >= 0) {
             throw new RegisterFailure(
                     "le chemin du registre «\u00a0%s\u00a0» contient un point-virgule\u00a0: choisissez un autre dossier."
                             .formatted(folder),
                     new IllegalArgumentException(path));
         }
-        String url = "jdbc:h2:file:" + path + ";FILE_LOCK=FS;TRACE_LEVEL_FILE=0" + settings;
+        String url = "jdbc:h2:" + path + ";FILE_LOCK=FS;TRACE_LEVEL_FILE=0" + settings;
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {

@@ -2,6 +2,7 @@ package fr.minutier.register;
 
 import fr.minutier.deliberation.Account;
 import fr.minutier.register.Edition.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +70,14 @@ public final class Register implements AutoCloseable {
         }
         register.close();
         return Optional.empty();
+    }
+
+    /**
+     * The first fault that this process met in writing the register of a folder. The register is then of no more use in
+     * it: a call to it may not come back. What is on disk is whole, as after a kill.
+     */
+    public static Optional<IOException> fault(Path folder) {
+        return WatchedDisk.fault(H2File.file(folder));
     }
 
     /** The database itself, for the job repository: one file, so that both fall back together after a crash. */

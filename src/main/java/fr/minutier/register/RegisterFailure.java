@@ -1,5 +1,6 @@
 package fr.minutier.register;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ public final class RegisterFailure extends RuntimeException {
 
     /** What an error of the database comes from, as far as one can tell. */
     static RegisterFailure of(Path file, SQLException cause) {
-        boolean disk = causes(cause).anyMatch(IOException.class::isInstance);
+        boolean disk =
+                causes(cause).anyMatch(thrown -> thrown instanceof IOException && !(thrown instanceof EOFException));
         boolean damaged =
                 DAMAGED.contains(cause.getErrorCode()) || causes(cause).anyMatch(MVStoreException.class::isInstance);
         return new RegisterFailure(

@@ -68,12 +68,15 @@ public final class SessionPage {
     private final @Nullable Deliberation deliberation;
     private final List<Made> made;
     private final Changes changes;
+    private final Map<String, List<Made>> actsOf;
 
     private SessionPage(Checked checked, @Nullable Deliberation deliberation, List<Made> made, Changes changes) {
         this.checked = checked;
         this.deliberation = deliberation;
         this.made = made.stream().filter(file -> !file.kind().equals(PAGE)).toList();
         this.changes = changes;
+        this.actsOf =
+                this.made.stream().filter(file -> !archived(file)).collect(Collectors.groupingBy(Made::candidate));
     }
 
     /**
@@ -210,9 +213,7 @@ public final class SessionPage {
 
     private TrTag row(Decision decision) {
         String number = decision.candidate().number();
-        List<Made> acts = made.stream()
-                .filter(file -> !number.isEmpty() && file.candidate().equals(number) && !archived(file))
-                .toList();
+        List<Made> acts = number.isEmpty() ? List.of() : actsOf.getOrDefault(number, List.of());
         return tr(
                 Page.rowHeader(text(number.isEmpty() ? "sans numéro" : number)),
                 Page.cell("Nom et prénoms", text(name(decision.candidate().identity()))),

@@ -76,6 +76,21 @@ class LauncherIT {
     }
 
     @Test
+    void java_takes_the_place_of_the_launcher_so_that_signals_reach_it() throws Exception {
+        Process process = start(home.resolve("minutier"), environment(jdk("jdk", NEEDED)));
+        assertThat(said(process).out()).contains("processus " + process.pid() + "\n");
+    }
+
+    @Test
+    void with_its_outputs_closed_nothing_is_written_into_the_files_of_the_program() throws Exception {
+        Path journal = folder.resolve("journal");
+        String asPlannersMayDo = "exec 0<&- 1>&- 2>&-; '" + home.resolve("minutier") + "' journal:" + journal;
+        Process process = new ProcessBuilder("sh", "-c", asPlannersMayDo).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(journal).hasContent("descripteurs ouverts : 3");
+    }
+
+    @Test
     void it_works_from_another_folder_through_a_link_and_without_a_home() throws Exception {
         Files.createSymbolicLink(folder.resolve("raccourci"), home.resolve("minutier"));
         Path link = Files.createSymbolicLink(folder.resolve("lien"), Path.of("raccourci"));
@@ -146,9 +161,16 @@ class LauncherIT {
                 #!/bin/sh
                 if [ "$1" = -version ]; then echo 'openjdk version "%d.0.1"' >&2; exit 0; fi
                 echo %s
+                echo "processus $$"
                 echo "locale $LC_ALL"
                 for argument in "$@"; do echo "[$argument]"; done
-                case "${argument:-}" in sort:*) exit "${argument#sort:}" ;; esac
+                case "${argument:-}" in
+                    sort:*) exit "${argument#sort:}" ;;
+                    journal:*) for descriptor in 0 1 2; do
+                        (eval ": <&$descriptor") 2>/dev/null && open=$((${open:-0} + 1))
+                    done
+                    echo "descripteurs ouverts : ${open:-0}" >"${argument#journal:}" ;;
+                esac
                 """.formatted(version, name));
         script(bin.resolve("javac"), "#!/bin/sh\n");
         return folder.resolve(name);

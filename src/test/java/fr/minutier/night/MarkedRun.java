@@ -63,6 +63,8 @@ public final class MarkedRun {
             }
         };
         appender.start();
+        // As in the product, nothing else of the log goes to the terminal.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAndStopAllAppenders();
         Logger points = (Logger) LoggerFactory.getLogger(CommitPoint.class);
         points.setLevel(Level.DEBUG);
         points.setAdditive(false);
