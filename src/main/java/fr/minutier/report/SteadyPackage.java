@@ -17,8 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes out of a workbook what POI writes from the clock, so that the same workbook has the same bytes. */
 final class SteadyPackage {
-    /** The first day that the zip format can write: no date, in its words. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first day of the zip format stands for none, and Java would then write it again, in the local time zone. */
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyPackage() {}
 
