@@ -171,7 +171,7 @@ class LauncherIT {
                     journal:*)
                         open=0
                         for descriptor in 2 1 0; do
-                            if (eval ": <&$descriptor"); then open=$((open + 1)); fi
+                            if (eval ": 3<&$descriptor"); then open=$((open + 1)); fi
                         done
                         echo "descripteurs ouverts : $open" >"${argument#journal:}" ;;
                 esac
