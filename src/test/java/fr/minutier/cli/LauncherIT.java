@@ -85,7 +85,9 @@ class LauncherIT {
     void with_its_outputs_closed_nothing_is_written_into_the_files_of_the_program() throws Exception {
         Path journal = folder.resolve("journal");
         String asPlannersMayDo = "exec 0<&- 1>&- 2>&-; '" + home.resolve("minutier") + "' journal:" + journal;
-        Process process = new ProcessBuilder("sh", "-c", asPlannersMayDo).start();
+        ProcessBuilder planner = new ProcessBuilder("sh", "-c", asPlannersMayDo);
+        planner.environment().putAll(environment(jdk("jdk", NEEDED)));
+        Process process = planner.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(journal).hasContent("descripteurs ouverts : 3");
     }
@@ -166,10 +168,12 @@ class LauncherIT {
                 for argument in "$@"; do echo "[$argument]"; done
                 case "${argument:-}" in
                     sort:*) exit "${argument#sort:}" ;;
-                    journal:*) for descriptor in 0 1 2; do
-                        (eval ": <&$descriptor") 2>/dev/null && open=$((${open:-0} + 1))
-                    done
-                    echo "descripteurs ouverts : ${open:-0}" >"${argument#journal:}" ;;
+                    journal:*)
+                        open=0
+                        for descriptor in 2 1 0; do
+                            if (eval ": 3<&$descriptor"); then open=$((open + 1)); fi
+                        done
+                        echo "descripteurs ouverts : $open" >"${argument#journal:}" ;;
                 esac
                 """.formatted(version, name));
         script(bin.resolve("javac"), "#!/bin/sh\n");

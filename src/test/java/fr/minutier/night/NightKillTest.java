@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NightKillTest {
     private static final int KILLS = Integer.getInteger("minutier.kills", 0);
-    private static final int SESSIONS = Integer.getInteger("minutier.sessions", 16);
+    private static final int SESSIONS = Integer.getInteger("minutier.sessions", 10);
     private static final int FEW = 4;
     private static final int TIMES_EACH = 2;
     private static final int KILLS_IN_A_NIGHT = 10;

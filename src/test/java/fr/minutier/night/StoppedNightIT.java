@@ -26,7 +26,7 @@ class StoppedNightIT {
 
     @BeforeAll
     static void liveThroughBothEvenings() throws Exception {
-        evenings = new TwoEvenings(folder, 16);
+        evenings = new TwoEvenings(folder, 10);
     }
 
     @ParameterizedTest

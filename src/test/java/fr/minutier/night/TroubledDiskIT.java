@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 class TroubledDiskIT {
-    private static final int SESSIONS = 16;
+    private static final int SESSIONS = 10;
 
     @TempDir
     static Path folder;
@@ -48,7 +48,7 @@ class TroubledDiskIT {
             """;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 60, 300, 1500})
+    @ValueSource(ints = {0, 300})
     void a_full_disk_is_told_in_one_line_and_costs_nothing(int kilobytes) throws Exception {
         assumeTrue(succeeds("unshare", "-Urm", "sh", "-c", "mount -t tmpfs none /mnt"));
         Path evening = evenings.evening("evening-" + kilobytes);
@@ -76,7 +76,7 @@ class TroubledDiskIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 40, 100})
+    @ValueSource(ints = {0, 40})
     void files_that_may_not_grow_are_as_a_full_disk(int kilobytes) throws Exception {
         Path output = evenings.evening("limited-" + kilobytes);
         long register = Files.size(output.resolve(".registre/registre.mv.db"));
@@ -167,7 +167,7 @@ class TroubledDiskIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"random", "header", "cut"})
+    @ValueSource(strings = {"random", "cut"})
     void a_damaged_register_is_told_and_left_as_it_is(String damage) throws Exception {
         Path output = evenings.evening("damaged-" + damage);
         Path register = output.resolve(".registre/registre.mv.db");
@@ -175,7 +175,6 @@ class TroubledDiskIT {
         byte[] damaged = whole.clone();
         switch (damage) {
             case "random" -> new Random(1).nextBytes(damaged);
-            case "header" -> Arrays.fill(damaged, 0, 3 * 4096, (byte) 0);
             default -> damaged = Arrays.copyOf(damaged, 5000);
         }
         Files.write(register, damaged);
