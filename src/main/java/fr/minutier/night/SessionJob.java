@@ -40,8 +40,11 @@ import org.springframework.core.task.AsyncTaskExecutor;
  * whole folder of its session again, with the same bytes. So every step runs again when the job is started again.
  */
 final class SessionJob {
-    /** Candidates to a transaction of the job repository; well above the number of threads that print. */
-    private static final int CHUNK = 200;
+    /**
+     * Candidates to a transaction of the job repository: well above the number of threads that print, and few enough to
+     * hold the pages of their acts until these are bound.
+     */
+    private static final int CHUNK = 64;
 
     private final Surveyed surveyed;
     private final Edition edition;
@@ -174,7 +177,7 @@ final class SessionJob {
                 .build();
     }
 
-    /** An act that is printed, and may be bound. */
+    /** An act that is printed, and to be bound. */
     private record Bound(Act act, Press.Composed composed) {}
 
     /** Prints all acts of one candidate; called by several threads at once. */
@@ -183,7 +186,9 @@ final class SessionJob {
         for (Act act : acts().of(decision)) {
             Press.Composed composed = studio.press().compose(act, edition.takenUp());
             folder().write(act, composed.pdf());
-            printed.add(new Bound(act, composed));
+            if (composed.bound()) {
+                printed.add(new Bound(act, composed));
+            }
         }
         progress.advance(1);
         return printed;

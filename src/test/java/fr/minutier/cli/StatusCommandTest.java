@@ -79,7 +79,7 @@ class StatusCommandTest {
                 MAI-2026  Session de MAI-2026 (DEIS-RNCP39644)
                   Définitive, close le 20/06/2026 (édition 1)
                   1 candidat : 1 admis, 0 validation partielle, 0 ajourné, 0 réservé
-                  Actes : 1 procès-verbal, 1 relevé de notes, 1 attestation de réussite
+                  Actes : 1 procès-verbal, 1 relevé de notes, 1 attestation de réussite, 1 lettre de notification, 1 extrait de procès-verbal
                   Anomalies : aucune
 
                 MARS-2026

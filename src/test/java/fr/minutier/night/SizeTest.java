@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SizeTest {
     private static final String SIZES = System.getProperty("minutier.taille", "1x200,20x10");
-    private static final String HEAP = System.getProperty("minutier.tas", "48m");
+    private static final String HEAP = System.getProperty("minutier.tas", "80m");
 
     @TempDir
     Path folder;
