@@ -78,10 +78,10 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits for the child to print this line. */
     public void await(String line) throws IOException {
         for (String read = output.readLine(); read != null; read = output.readLine()) {
+            said.append(read).append('\n');
             if (read.equals(line)) {
                 return;
             }
-            said.append(read).append('\n');
         }
         throw new AssertionError("the child ended without « " + line + " »:\n" + said);
     }
