@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ import java.util.Optional;
 record Holder(long process, String user, String machine, Instant since, String command) {
     private static final String NOTE = "tenu-par.txt";
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' H'\u00a0h\u00a0'mm").withZone(ZoneId.of("Europe/Paris"));
 
     /** This process, now. */
     static Holder here() {

@@ -30,7 +30,7 @@ class TwoRunsIT {
             office.input().resolve(Office.NOVEMBER)
         };
         Path note = office.output().resolve(".registre/tenu-par.txt");
-        try (ChildJvm first = MarkedRun.start(ChildJvm.Circumstances.ORDINARY, "TAKEN_UP", -1, run)) {
+        try (ChildJvm first = MarkedRun.start(ChildJvm.Circumstances.ORDINARY, "LEFTOVERS_SETTLED", -1, run)) {
             first.await(MarkedRun.WAITING);
             SortedMap<String, Long> before = sizes(office.output());
 
@@ -41,7 +41,7 @@ class TwoRunsIT {
                     assertThat(child.anyExitStatus()).as(child.said()).isEqualTo(2);
                     assertThat(child.said())
                             .contains("est tenu par un autre traitement (lancé par " + System.getProperty("user.name"))
-                            .contains("«\u00a0minutier TAKEN_UP -1 run --input " + office.input())
+                            .contains("«\u00a0minutier LEFTOVERS_SETTLED -1 run --input " + office.input())
                             .contains("processus " + first.process().pid() + ")")
                             .endsWith("puis relancez la commande.\n")
                             .doesNotContain("\tat ");
