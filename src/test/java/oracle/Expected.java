@@ -135,9 +135,31 @@ public final class Expected {
         return acts;
     }
 
+    /**
+     * What stands beside the acts of the contract: a letter and an extract for each candidate whose result is final, and
+     * one volume of all statements and one of all certificates.
+     */
+    private Set<String> beside() {
+        Set<String> beside = new TreeSet<>();
+        boolean definitive = raw.field("Statut").equals("définitif");
+        for (String act : acts()) {
+            if (act.endsWith("/releve-de-notes.pdf")) {
+                beside.add("releves-de-notes.pdf");
+                if (definitive) {
+                    beside.add(act.replace("releve-de-notes", "lettre-de-notification"));
+                    beside.add(act.replace("releve-de-notes", "extrait-de-proces-verbal"));
+                }
+            } else if (act.contains("/attestation-")) {
+                beside.add("attestations.pdf");
+            }
+        }
+        return beside;
+    }
+
     /** The acts and the reports that must be there; {@link #optionalFiles()} may stand beside them. */
     public Set<String> files() {
         Set<String> files = new TreeSet<>(acts());
+        files.addAll(beside());
         if (folder().isPresent()) {
             files.add("index.html");
             files.add("anomalies.csv");
