@@ -1,5 +1,6 @@
 package fr.minutier.act;
 
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Route;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.Identity;

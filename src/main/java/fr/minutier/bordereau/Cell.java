@@ -1,5 +1,6 @@
 package fr.minutier.bordereau;
 
+import fr.minutier.certification.FrenchDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Cell(Address address, Content content) {
         return switch (content) {
             case Content.Text text -> Written.tidy(text.written());
             case Content.Number number -> number.value().toPlainString();
-            case Content.Day day -> Written.day(day.date());
+            case Content.Day day -> FrenchDate.inDigits(day.date());
             case Content.Truth truth -> truth.value() ? "oui" : "non";
             case Content.Fault fault -> fault.code();
             case Content.FormulaWithoutValue ignored -> "";

@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How what a person wrote is read: white space, decimals and dates in their French spellings. */
-final class Written {
+public final class Written {
 
     /** Longer than any number or date that somebody means; keeps hostile text away from the patterns. */
     private static final int LONGEST = 60;
@@ -22,11 +21,13 @@ final class Written {
 
     private Written() {}
 
-    static boolean blank(String written) {
+    /** Whether nothing can be seen. */
+    public static boolean blank(String written) {
         return written.codePoints().allMatch(c -> white(c) || invisible(c));
     }
 
-    static String tidy(String written) {
+    /** The same words with one space between two, none around them, and nothing invisible; composed characters. */
+    public static String tidy(String written) {
         StringBuilder tidy = new StringBuilder(written.length());
         boolean gap = false;
         for (int i = 0; i < written.length(); ) {
@@ -66,10 +67,6 @@ final class Written {
         return yearFirst.matches()
                 ? calendar(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
                 : Optional.empty();
-    }
-
-    static String day(LocalDate date) {
-        return String.format(Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
     /** The same number without needless zeros and without exponent: 1.50 and 15E-1 are both 1.5, 1E+2 is 100. */

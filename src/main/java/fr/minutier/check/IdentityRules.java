@@ -7,6 +7,7 @@ import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,8 +140,8 @@ final class IdentityRules {
                         row,
                         AnomalyCode.DATE_INVALIDE,
                         row.cell(Columns.BIRTH_DATE.key()).address(),
-                        "La naissance, le " + SessionRules.DAY.format(birth) + ", suivrait le "
-                                + SessionRules.DAY.format(last)
+                        "La naissance, le " + FrenchDate.inDigits(birth) + ", suivrait le "
+                                + FrenchDate.inDigits(last)
                                 + (last.equals(today) ? " (aujourd’hui)" : " (délibération)")
                                 + "\u00a0; corrigez la date.");
             }

@@ -7,11 +7,11 @@ import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the sheet {@code Session}. */
 final class SessionRules {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -178,7 +177,7 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.DATE_INVALIDE,
                     cell.address(),
-                    "La délibération du " + DAY.format(day.get())
+                    "La délibération du " + FrenchDate.inDigits(day.get())
                             + " n’a pas encore eu lieu\u00a0; corrigez la date, ou"
                             + " laissez-la vide tant que la session est provisoire.");
             return null;
@@ -191,7 +190,7 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.HORS_VALIDITE,
                     fields.first(SessionFields.DELIBERATED).address(),
-                    "La délibération du " + DAY.format(deliberatedOn) + " sort des dates de validité de "
+                    "La délibération du " + FrenchDate.inDigits(deliberatedOn) + " sort des dates de validité de "
                             + certification.code() + " ("
                             + certification.validitySource().text()
                             + ")\u00a0; vérifiez que ces candidats relèvent encore de cette certification.");
@@ -242,7 +241,7 @@ final class SessionRules {
             findings.session(
                     AnomalyCode.DATE_INVALIDE,
                     fields.first(SessionFields.DELIBERATED).address(),
-                    "La délibération du " + DAY.format(deliberatedOn)
+                    "La délibération du " + FrenchDate.inDigits(deliberatedOn)
                             + " précède la naissance de tous les candidats\u00a0; corrigez la date.");
         }
     }

@@ -1,7 +1,7 @@
 package fr.minutier.cli;
 
-import fr.minutier.bordereau.NameList;
 import fr.minutier.bordereau.blank.BlankBordereau;
+import fr.minutier.bordereau.reader.NameList;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.FrenchCount;

@@ -5,6 +5,7 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.Exemption;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
 import fr.minutier.certification.JuryRule;
@@ -12,13 +13,11 @@ import fr.minutier.certification.LengthLimit;
 import fr.minutier.certification.Route;
 import fr.minutier.certification.Source;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** A definition in plain French, every rule with its source. */
 final class Explanation {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final StringBuilder text = new StringBuilder();
     private final Certification certification;
@@ -52,8 +51,8 @@ final class Explanation {
         LocalDate from = certification.validFrom();
         LocalDate until = certification.validUntil();
         if (from != null || until != null) {
-            line("Validité :" + (from == null ? "" : " du " + DAY.format(from))
-                    + (until == null ? "" : " jusqu’au " + DAY.format(until))
+            line("Validité :" + (from == null ? "" : " du " + FrenchDate.inDigits(from))
+                    + (until == null ? "" : " jusqu’au " + FrenchDate.inDigits(until))
                     + cited(certification.validitySource()));
         }
         line("Notes : de 0 à " + FrenchDecimal.of(certification.marks().maximum()) + ", au plus fin à "

@@ -1,6 +1,7 @@
 package fr.minutier.cli;
 
 import fr.minutier.certification.FrenchCount;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Gravity;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Verdict;
@@ -11,7 +12,6 @@ import fr.minutier.register.IssuedDecision;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a session stands by the register, in a few lines. */
 final class Situation {
     static final String COLON = "\u00a0: ";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private Situation() {}
 
@@ -122,6 +120,6 @@ final class Situation {
 
     /** {@code 20/06/2026}. */
     static String day(LocalDate date) {
-        return DAY.format(date);
+        return FrenchDate.inDigits(date);
     }
 }

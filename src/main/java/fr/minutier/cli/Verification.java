@@ -1,7 +1,7 @@
 package fr.minutier.cli;
 
 import fr.minutier.act.ActKind;
-import fr.minutier.act.FrenchDate;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.proof.Claim;
 import fr.minutier.proof.PublicKeys;

@@ -2,9 +2,9 @@ package fr.minutier.night;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.BordereauReader;
-import fr.minutier.bordereau.Inbox;
-import fr.minutier.bordereau.Reading;
+import fr.minutier.bordereau.reader.BordereauReader;
+import fr.minutier.bordereau.reader.Inbox;
+import fr.minutier.bordereau.reader.Reading;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import java.util.List;

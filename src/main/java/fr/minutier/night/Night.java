@@ -1,6 +1,6 @@
 package fr.minutier.night;
 
-import fr.minutier.bordereau.Inbox;
+import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Anomaly;
 import fr.minutier.night.NightResult.Fate;
@@ -12,16 +12,12 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.report.CsvReports;
-import fr.minutier.report.Manifest;
 import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
 import fr.minutier.typesetting.Seal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +177,7 @@ public final class Night {
             List<Anomaly> unattached = new ArrayList<>(survey.unattached());
             List<Plan> plans = new ArrayList<>();
             for (Surveyed surveyed : survey.sessions()) {
-                plans.add(plan(surveyed, register, unattached));
+                plans.add(Plan.of(surveyed, register, place, unattached));
             }
 
             List<Plan> asked =
@@ -230,8 +226,9 @@ public final class Night {
                 unattached.addAll(survey.unattached());
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
-                            ? plan(surveyed, register.get(), unattached).fate()
-                            : isInTheWay(surveyed.id()) ? Fate.IN_THE_WAY : Fate.MADE;
+                            ? Plan.of(surveyed, register.get(), place, unattached)
+                                    .fate()
+                            : Plan.isInTheWay(surveyed.id(), place) ? Fate.IN_THE_WAY : Fate.MADE;
                     if (isAsked(surveyed)) {
                         results.add(new SessionResult(
                                 surveyed.line(),
@@ -259,36 +256,6 @@ public final class Night {
 
     private boolean isAsked(Surveyed surveyed) {
         return wanted.isEmpty() || wanted.contains(surveyed.id());
-    }
-
-    /** What is to be done with a session. */
-    private record Plan(Surveyed surveyed, Fate fate, LocalDate day) {}
-
-    private Plan plan(Surveyed surveyed, Register register, List<Anomaly> unattached) {
-        boolean there = Files.isDirectory(place.output().resolve(surveyed.id()));
-        Optional<Edition> closed = register.closed(surveyed.id());
-        if (closed.isPresent()) {
-            if (surveyed.changes(closed.get())) {
-                unattached.add(surveyed.closedAndChanged());
-                return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
-            }
-            boolean lost = !there && surveyed.digest().equals(closed.get().digest());
-            return new Plan(
-                    surveyed, lost ? Fate.MADE : Fate.CLOSED, closed.get().takenUp());
-        }
-        Optional<Edition> current = register.current(surveyed.id());
-        if (current.isEmpty() && isInTheWay(surveyed.id())) {
-            return new Plan(surveyed, Fate.IN_THE_WAY, place.today());
-        }
-        boolean same =
-                current.filter(last -> last.digest().equals(surveyed.digest())).isPresent();
-        return new Plan(surveyed, same && there ? Fate.UNCHANGED : Fate.MADE, place.today());
-    }
-
-    /** Whatever lies in the place of a new folder is deleted: that may only be what this program made. */
-    private boolean isInTheWay(String session) {
-        Path folder = place.output().resolve(session);
-        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(folder.resolve(Manifest.PATH));
     }
 
     private SessionResult carryOut(

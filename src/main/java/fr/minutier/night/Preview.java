@@ -4,7 +4,7 @@ import fr.minutier.act.Act;
 import fr.minutier.act.ActKind;
 import fr.minutier.act.Acts;
 import fr.minutier.act.Press;
-import fr.minutier.bordereau.Inbox;
+import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.certification.TemplateFolder;

@@ -1,6 +1,6 @@
 package fr.minutier.night;
 
-import fr.minutier.bordereau.Inbox;
+import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Check;

@@ -1,7 +1,7 @@
 package fr.minutier.night;
 
 import fr.minutier.bordereau.Address;
-import fr.minutier.bordereau.Inbox;
+import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.register.Closing;

@@ -1,11 +1,11 @@
 package fr.minutier.report;
 
 import fr.minutier.certification.FrenchCount;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Account.Finding;
 import fr.minutier.deliberation.Account.Result;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,6 @@ public record Changes(
         List<OfSession> ofSession,
         List<OfCandidate> ofCandidates,
         List<OfAnomaly> ofAnomalies) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Copies the lists. */
     public Changes {
@@ -202,7 +201,7 @@ public record Changes(
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "absente" : DAY.format(day);
+        return day == null ? "absente" : FrenchDate.inDigits(day);
     }
 
     private static String quoted(String text) {

@@ -9,6 +9,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.tr;
 
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.deliberation.Account.BlockResult;
@@ -38,7 +39,7 @@ final class ChangesSection {
         if (before == null) {
             return each();
         }
-        String which = "l’édition " + before.number() + ", du " + Phrases.day(before.day());
+        String which = "l’édition " + before.number() + ", du " + FrenchDate.inWords(before.day());
         return section(
                 h2("Ce qui a changé depuis l’édition précédente"),
                 before.account() == null

@@ -3,9 +3,6 @@ package fr.minutier.report;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.session.Reserve;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Turns of phrase that the pages and the files share. */
@@ -13,15 +10,7 @@ final class Phrases {
     /** The space that French puts before a colon, a semicolon and inside its quotation marks. */
     static final String NBSP = "\u00a0";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
     private Phrases() {}
-
-    /** {@code 1er juin 2026}. */
-    static String day(LocalDate date) {
-        String written = DAY.format(date);
-        return date.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
-    }
 
     /** Why the decision is what it is: the reason of the reserve, or how many blocks are held and which are not. */
     static String motive(Decision decision) {

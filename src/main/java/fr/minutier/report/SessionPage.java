@@ -18,6 +18,7 @@ import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import fr.minutier.certification.FrenchCount;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
@@ -121,7 +122,7 @@ public final class SessionPage {
                         fact("Session", session.id()),
                         fact("Certification", session.certification().title()),
                         fact("Statut", session.status().label()),
-                        iff(Optional.ofNullable(day), given -> fact("Délibération", Phrases.day(given))),
+                        iff(Optional.ofNullable(day), given -> fact("Délibération", FrenchDate.inWords(given))),
                         handedIn)
                 .withClass("facts");
     }

@@ -1,6 +1,5 @@
 package fr.minutier.typesetting;
 
-import fr.minutier.typesetting.Flow.Area;
 import fr.minutier.typesetting.LineBreaker.Line;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -151,7 +151,7 @@ public final class Typesetter {
         Tag root = Tag.document();
         flow.add(
                 sheet.document().blocks(),
-                new Flow.Area(
+                new Area(
                         style.margins().left(),
                         sheet.width(),
                         style.sizes().text(),

@@ -3,9 +3,6 @@ package fr.minutier.bordereau;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,17 +35,6 @@ class CellPropertyTest {
         String parted =
                 signs / 1_000 + "\u202F" + String.valueOf(1_000 + signs % 1_000).substring(1);
         assertThat(written(parted).number()).contains(Written.plain(BigDecimal.valueOf(signs)));
-    }
-
-    @Property(tries = 300)
-    void a_stored_binary_number_reads_as_the_decimal_that_was_typed(
-            @ForAll @IntRange(min = 0, max = 2_000) int hundredths) throws XMLStreamException {
-        // What a spreadsheet stores: the nearest binary number, spelled with all the digits that tell it apart.
-        String stored =
-                new BigDecimal(hundredths / 100.0).round(new MathContext(17)).toString();
-        Content content =
-                new XlsxValues(List.of(), XlsxStyles.none(), new Numbers(false), false).content(null, 0, false, stored);
-        assertThat(content).isEqualTo(new Content.Number(BigDecimal.valueOf(hundredths, 2)));
     }
 
     @Property(tries = 500)

@@ -3,9 +3,9 @@ package fr.minutier.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.BordereauReader;
-import fr.minutier.bordereau.Reading;
 import fr.minutier.bordereau.blank.BlankBordereau;
+import fr.minutier.bordereau.reader.BordereauReader;
+import fr.minutier.bordereau.reader.Reading;
 import fr.minutier.certification.Certification;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;

@@ -3,8 +3,8 @@ package fr.minutier.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.BordereauReader;
-import fr.minutier.bordereau.Reading;
+import fr.minutier.bordereau.reader.BordereauReader;
+import fr.minutier.bordereau.reader.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

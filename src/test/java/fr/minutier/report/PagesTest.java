@@ -249,7 +249,7 @@ class PagesTest {
         Account same = new Account("Juin", "DEIS-RNCP39644", Status.PROVISOIRE, null, List.of(), List.of());
         assertThat(texts(page(same, same, true), "p"))
                 .contains(
-                        "Comparaison avec l’édition 2, du 1er juin 2026. Aucune décision, aucun point, aucune anomalie"
+                        "Comparaison avec l’édition 2, du 1er\u00a0juin\u00a02026. Aucune décision, aucun point, aucune anomalie"
                                 + " n’a changé\u00a0; le bordereau dit la même chose, seuls sa forme, les définitions, les modèles"
                                 + " ou le programme ont changé.");
         assertThat(texts(page(same, same, false), "p"))
@@ -261,7 +261,7 @@ class PagesTest {
         Changes changes = new Changes(new Changes.Before(2, JUNE_FIRST, true, null), List.of(), List.of(), List.of());
         assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, changes)), "p"))
                 .contains(
-                        "Le registre ne garde pas le détail de l’édition 2, du 1er juin 2026\u00a0: elle ne peut pas être"
+                        "Le registre ne garde pas le détail de l’édition 2, du 1er\u00a0juin\u00a02026\u00a0: elle ne peut pas être"
                                 + " comparée à celle-ci.");
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session to report on, its people invented. */
 @NullMarked
-final class Sample {
+public final class Sample {
     static final Certification DEIS = deis();
 
     private Sample() {}
@@ -99,7 +99,7 @@ final class Sample {
         return new Standing.ByExperience(decision);
     }
 
-    static Anomaly anomaly(Gravity gravity, String code, int row, int column, String candidate, String message) {
+    public static Anomaly anomaly(Gravity gravity, String code, int row, int column, String candidate, String message) {
         return new Anomaly(
                 new Address("jury.xlsx", "Candidats", row, column),
                 Anomaly.Scope.CANDIDATE,
@@ -109,7 +109,7 @@ final class Sample {
                 message);
     }
 
-    static Anomaly ofSession(Gravity gravity, String code, String file, String message) {
+    public static Anomaly ofSession(Gravity gravity, String code, String file, String message) {
         return new Anomaly(Address.ofSheet(file, ""), Anomaly.Scope.SESSION, "", code, gravity, message);
     }
 

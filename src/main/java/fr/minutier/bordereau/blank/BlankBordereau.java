@@ -2,7 +2,7 @@ package fr.minutier.bordereau.blank;
 
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
-import fr.minutier.bordereau.NameList;
+import fr.minutier.bordereau.reader.NameList;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Route;
 import java.util.ArrayList;

@@ -1,0 +1,53 @@
+package fr.minutier.night;
+
+import fr.minutier.check.Anomaly;
+import fr.minutier.night.NightResult.Fate;
+import fr.minutier.register.Edition;
+import fr.minutier.register.Register;
+import fr.minutier.report.Manifest;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be done with a session, by what the register and the output know of it.
+ *
+ * @param day that its acts will bear
+ */
+record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
+
+    /**
+     * Reads the register; writes nothing.
+     *
+     * @param unattached gets the anomaly of a closed session that is handed in with other content
+     */
+    static Plan of(Surveyed surveyed, Register register, Workplace place, List<Anomaly> unattached) {
+        boolean there = Files.isDirectory(place.output().resolve(surveyed.id()));
+        Optional<Edition> closed = register.closed(surveyed.id());
+        if (closed.isPresent()) {
+            if (surveyed.changes(closed.get())) {
+                unattached.add(surveyed.closedAndChanged());
+                return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
+            }
+            boolean lost = !there && surveyed.digest().equals(closed.get().digest());
+            return new Plan(
+                    surveyed, lost ? Fate.MADE : Fate.CLOSED, closed.get().takenUp());
+        }
+        Optional<Edition> current = register.current(surveyed.id());
+        if (current.isEmpty() && isInTheWay(surveyed.id(), place)) {
+            return new Plan(surveyed, Fate.IN_THE_WAY, place.today());
+        }
+        boolean same =
+                current.filter(last -> last.digest().equals(surveyed.digest())).isPresent();
+        return new Plan(surveyed, same && there ? Fate.UNCHANGED : Fate.MADE, place.today());
+    }
+
+    /** Whatever lies in the place of a new folder is deleted: that may only be what this program made. */
+    static boolean isInTheWay(String session, Workplace place) {
+        Path folder = place.output().resolve(session);
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(folder.resolve(Manifest.PATH));
+    }
+}
