@@ -56,6 +56,12 @@ public record OutcomeFields(
         @Champ(value = "calcul", aide = "l’arithmétique : 3 × 13 + 2 × 6 = 51 ≥ 50") @Nullable
         String arithmetic,
 
+        @Champ(value = "somme", aide = "ce qui s’additionne : 3 × 13 + 2 × 6") @Nullable
+        String sum,
+
+        @Champ(value = "comparaison", aide = "ce qui en résulte : = 51 ≥ 50") @Nullable
+        String comparison,
+
         @Champ(value = "points", aide = "le total exact") @Nullable
         String points,
 
@@ -118,6 +124,8 @@ public record OutcomeFields(
 
     static OutcomeFields of(Candidate candidate, BlockOutcome outcome, BlockFields block) {
         Grounds grounds = outcome.grounds();
+        String arithmetic = grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null;
+        int equals = arithmetic == null ? -1 : arithmetic.indexOf(" = ");
         List<MarkFields> marks = candidate.standings().get(outcome.block().code()) instanceof Standing.Examined examined
                 ? examined.marks().stream().map(MarkFields::of).toList()
                 : List.of();
@@ -133,7 +141,9 @@ public record OutcomeFields(
                 grounds instanceof Grounds.ExemptedBy,
                 grounds instanceof Grounds.Withheld,
                 marks,
-                grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null,
+                arithmetic,
+                arithmetic == null ? null : arithmetic.substring(0, equals),
+                arithmetic == null ? null : arithmetic.substring(equals + 1),
                 outcome.points().map(FrenchDecimal::of).orElse(null),
                 source(grounds),
                 grounds instanceof Grounds.EarlierAward award ? award.since() : null,

@@ -58,11 +58,20 @@ public sealed interface Block {
         RIGHT
     }
 
-    /** One row of a table. */
-    record Row(List<Cell> cells) {
+    /** One row of a table; {@code joined} when it belongs to the row above. */
+    record Row(List<Cell> cells, boolean joined) {
         /** Keeps its own copy. */
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** A row that stands for itself. */
+        public Row(List<Cell> cells) {
+            this(cells, false);
+        }
+
+        Row below() {
+            return new Row(cells, true);
         }
     }
 

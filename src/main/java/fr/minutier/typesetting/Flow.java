@@ -8,8 +8,6 @@ import java.util.List;
 final class Flow {
     private static final double FRAME_PADDING = 9;
     private static final double FRAME_BAR = 2.5;
-    /** The width that a person needs to sign, in points. */
-    private static final double SIGNATORY = 160;
 
     static final double GUTTER = 18;
 
@@ -18,6 +16,8 @@ final class Flow {
     private final double pageHeight;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> notices = new ArrayList<>();
+    /** Where the last heading begins. */
+    private int lastHeading = -1;
 
     /** Prepares to fill pages whose text area is {@code pageHeight} points high. */
     Flow(Style style, LineBreaker breaker, double pageHeight) {
@@ -55,7 +55,12 @@ final class Flow {
                 case Block.Framed framed -> framed(framed, area, parent);
                 case Block.Centred centred ->
                     add(centred.content(), area.ceremonial(style.sizes().solemn()), parent.child("Div"));
-                case Block.Signatures signatures -> signatures(signatures, area, parent);
+                case Block.Signatures signatures -> {
+                    keepLast();
+                    SignatureFlow places = new SignatureFlow(style, breaker, pageHeight);
+                    pieces.addAll(places.pieces(signatures, area, parent.child("Div")));
+                    places.keep(pieces, first, lastHeading);
+                }
                 case Block.Code code -> code(code, area, parent);
                 case Block.Notice notice -> notice(notice, area, parent);
                 case Block.Picture picture -> picture(picture, area, parent);
@@ -100,7 +105,7 @@ final class Flow {
     }
 
     /** Lines as pieces: neither the first nor the last stands alone on a page. */
-    private void text(Text text, Area area, Tag tag, double before, boolean sticky) {
+    void text(Text text, Area area, Tag tag, double before, boolean sticky) {
         List<Line> lines = breaker.lines(text, area.size(), area.width(), area.bold());
         double height = lineHeight(area);
         for (int i = 0; i < lines.size(); i++) {
@@ -118,6 +123,7 @@ final class Flow {
     private void heading(Block.Heading heading, Area area, Tag parent) {
         double size = style.sizes().heading(heading.level()) * (area.solemn() ? 1.4 : 1);
         int first = pieces.size();
+        lastHeading = first;
         Area place = area.heading(size, style.colours().heading());
         text(
                 heading.text(),
@@ -276,54 +282,6 @@ final class Flow {
         }
         pieces.add(new Piece(0, FRAME_PADDING, (pen, top) -> {}).in(frame));
         notices.addAll(inner.notices);
-    }
-
-    /**
-     * Signatories side by side, as many as the width lets sign, with room to do so; never apart from what they sign, unless
-     * they take more than a page.
-     */
-    private void signatures(Block.Signatures signatures, Area area, Tag parent) {
-        keepLast();
-        List<Text> all = signatures.signatories();
-        int most = Math.max(2, (int) (area.width() / SIGNATORY));
-        int rows = (all.size() + most - 1) / most;
-        int perRow = (all.size() + rows - 1) / rows;
-        int columns = Math.max(2, perRow);
-        double width = (area.width() - GUTTER * (columns - 1)) / columns;
-        Tag tag = parent.child("Div");
-        for (int start = 0; start < all.size(); start += perRow) {
-            List<Flow> row = new ArrayList<>();
-            double height = 0;
-            int end = Math.min(all.size(), start + perRow);
-            for (int i = start; i < end; i++) {
-                // A signatory alone stands on the right, as in a letter.
-                int column = all.size() == 1 ? 1 : i - start;
-                Flow place = new Flow(style, breaker, pageHeight);
-                place.text(
-                        all.get(i),
-                        area.within(column * (width + GUTTER), width)
-                                .aligned(Block.Align.LEFT)
-                                .sized(area.size() * 0.95),
-                        tag.child("P"),
-                        0,
-                        true);
-                height = Math.max(height, place.height());
-                row.add(place);
-            }
-            pieces.add(new Piece(
-                            start == 0 ? area.size() * 2 : area.size(),
-                            height + style.signatureRoom(),
-                            (pen, top) -> row.forEach(place -> place.draw(pen, top)))
-                    .stickyIf(true));
-        }
-        List<Piece> signed = pieces.subList(pieces.size() - rows, pieces.size());
-        boolean together = signed.stream()
-                        .mapToDouble(piece -> piece.before() + piece.height())
-                        .sum()
-                <= pageHeight * 0.9;
-        for (int i = 0; i < rows; i++) {
-            signed.set(i, signed.get(i).stickyIf(i < rows - 1 && (together || i == rows - 2)));
-        }
     }
 
     /** The code at the left, the rest beside it, in the middle of its height; never cut, nor apart from what it is of. */

@@ -140,16 +140,16 @@ final class LineBreaker {
         }
 
         /**
-         * After a blank, but never before double punctuation, after an opening guillemet or inside a reference; after a
-         * hyphen between letters.
+         * After a blank, but never before double punctuation, after an opening guillemet, beside a multiplication sign or
+         * inside a reference; after a hyphen between letters.
          */
         boolean mayBreakBefore(int i) {
             char before = at(i - 1);
             char here = at(i);
             if (before == ' ') {
                 return here != ' '
-                        && ":;?!»".indexOf(here) < 0
-                        && !(i > 1 && at(i - 2) == '«')
+                        && ":;?!»×".indexOf(here) < 0
+                        && !(i > 1 && (at(i - 2) == '«' || at(i - 2) == '×'))
                         && !opensReference(i - 1);
             }
             return before == '-' && i > 1 && Character.isLetter(at(i - 2)) && Character.isLetter(here);

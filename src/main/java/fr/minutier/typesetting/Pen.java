@@ -5,8 +5,10 @@ import fr.minutier.typesetting.LineBreaker.Run;
 import java.awt.Color;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.ImgRaw;
 import org.openpdf.text.pdf.BaseFont;
@@ -30,7 +32,8 @@ final class Pen {
 
     private final PdfWriter writer;
     private final PdfContentByte canvas;
-    private final List<BaseFont> fonts;
+    private final IntFunction<BaseFont> made;
+    private final Map<Integer, BaseFont> fonts = new HashMap<>();
     private final boolean bookmarks;
     private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
     private final Deque<PdfOutline> outline = new ArrayDeque<>();
@@ -39,10 +42,10 @@ final class Pen {
     private @Nullable Color fill;
     private @Nullable String firstCode;
 
-    Pen(PdfWriter writer, List<BaseFont> fonts, boolean bookmarks) {
+    Pen(PdfWriter writer, IntFunction<BaseFont> fonts, boolean bookmarks) {
         this.writer = writer;
         this.canvas = writer.getDirectContent();
-        this.fonts = fonts;
+        this.made = fonts;
         this.bookmarks = bookmarks;
     }
 
@@ -60,7 +63,7 @@ final class Pen {
         canvas.beginText();
         boolean first = true;
         for (Run run : line.runs()) {
-            canvas.setFontAndSize(fonts.get(run.face()), (float) size);
+            canvas.setFontAndSize(fonts.computeIfAbsent(run.face(), made::apply), (float) size);
             if (first) {
                 canvas.moveText((float) x, (float) baseline);
                 first = false;

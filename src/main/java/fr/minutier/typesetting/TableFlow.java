@@ -4,14 +4,22 @@ import fr.minutier.typesetting.LineBreaker.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lays a table out: one piece a row, or one piece a line for a row that is higher than a page. */
 final class TableFlow {
     private static final double SIDE = 5;
     private static final double ABOVE = 3;
     private static final double HAIRLINE = 0.4;
+    /** Above and below, between rows that belong together. */
+    private static final double INSIDE = 0.5;
+    /** How far the first cell of a row that belongs to the one above stands in. */
+    private static final double INDENT = 9;
     /** No table is set smaller, in points. */
     private static final double SMALLEST = 6.5;
+    /** A number alone in its cell, or the dash that stands for one, and its decimals. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:\\d[\\d\u00a0\u202f]*|–)(,\\d+)?\\s*");
 
     private final Style style;
     private final LineBreaker breaker;
@@ -27,21 +35,26 @@ final class TableFlow {
     private record SetCell(List<Line> lines, Area area, Tag tag) {}
 
     List<Piece> pieces(Block.Table table, Area place, Tag parent) {
-        double[] words = words(table, place);
+        double[] decimals = decimals(table, place.bold());
+        double[] words = words(table, place, decimals);
         Area area = legible(words, place);
         double[] widths = widths(table, words, area);
         Tag tag = parent.child("Table");
         double lineHeight = area.size() * style.lineHeight() * 0.94;
         Piece head = header(table, widths, area, tag.child("THead").child("TR"), lineHeight);
+        Arrays.setAll(decimals, c -> decimals[c] * area.size());
         List<Piece> pieces = new ArrayList<>();
         pieces.add(head.after(area.size() * 0.9).stickyIf(true));
         Tag body = tag.child("TBody");
         int last = table.rows().size() - 1;
         for (int r = 0; r <= last; r++) {
-            List<SetCell> cells = cells(table, table.rows().get(r), widths, area, body.child("TR"), false);
+            Block.Row row = table.rows().get(r);
+            boolean joins = r < last && table.rows().get(r + 1).joined();
+            List<SetCell> cells = cells(table, row, widths, area, body.child("TR"), false);
+            align(row, cells, decimals);
             // The first two rows stay together, and the last two: none stands alone under the head.
-            boolean sticky = r == last - 1 || (r == 0 && last > 0);
-            for (Piece piece : row(cells, area, lineHeight, pageHeight - head.height())) {
+            boolean sticky = joins || r == last - 1 || (r == 0 && last > 0);
+            for (Piece piece : row(cells, area, lineHeight, pageHeight - head.height(), row.joined(), joins)) {
                 pieces.add(piece.under(head).stickyIf(sticky));
             }
         }
@@ -68,30 +81,25 @@ final class TableFlow {
         });
     }
 
-    private List<Piece> row(List<SetCell> cells, Area area, double lineHeight, double room) {
+    /** Joined to the row above, there is less room between them; joining the row below, there is no rule either. */
+    private List<Piece> row(
+            List<SetCell> cells, Area area, double lineHeight, double room, boolean joined, boolean joins) {
         int most = most(cells);
-        double height = most * lineHeight + 2 * ABOVE;
+        double over = joined ? INSIDE : ABOVE;
+        double under = joins ? INSIDE : ABOVE;
+        double height = most * lineHeight + over + under;
+        // One piece, or one for each line of a row that is higher than a page.
+        int strips = height <= room ? 1 : most;
         List<Piece> pieces = new ArrayList<>();
-        if (height <= room) {
-            pieces.add(new Piece(0, height, (pen, top) -> {
-                cells.forEach(cell -> cell(pen, cell, 0, cell.lines.size(), top - ABOVE, lineHeight));
-                pen.rule(
-                        area.x(),
-                        top - height,
-                        area.width(),
-                        HAIRLINE,
-                        style.colours().rule());
-            }));
-            return pieces;
-        }
-        for (int i = 0; i < most; i++) {
-            int line = i;
-            double above = i == 0 ? ABOVE : 0;
-            double below = i == most - 1 ? ABOVE : 0;
-            double strip = above + lineHeight + below;
+        for (int i = 0; i < strips; i++) {
+            int from = i;
+            int to = strips == 1 ? most : i + 1;
+            double above = i == 0 ? over : 0;
+            double below = to == most ? under : 0;
+            double strip = above + (to - from) * lineHeight + below;
             pieces.add(new Piece(0, strip, (pen, top) -> {
-                cells.forEach(cell -> cell(pen, cell, line, line + 1, top - above, lineHeight));
-                if (below > 0) {
+                cells.forEach(cell -> cell(pen, cell, from, to, top - above, lineHeight));
+                if (to == most && !joins) {
                     pen.rule(
                             area.x(),
                             top - strip,
@@ -125,7 +133,8 @@ final class TableFlow {
         double x = 0;
         for (int c = 0; c < widths.length; c++) {
             Block.Cell cell = row.cells().get(c);
-            Area place = area.within(x + SIDE, widths[c] - 2 * SIDE)
+            double indent = c == 0 && row.joined() ? INDENT : 0;
+            Area place = area.within(x + SIDE + indent, widths[c] - 2 * SIDE - indent)
                     .aligned(table.columns().get(c).align());
             Area inked = header ? place.heading(area.size(), style.colours().heading()) : place;
             Tag role = header
@@ -137,19 +146,61 @@ final class TableFlow {
         return cells;
     }
 
+    /** The width of the decimals of a cell at a size of one point, comma included; negative when it is no number. */
+    private double decimals(Block.Cell cell, boolean bold) {
+        Matcher number = NUMBER.matcher(cell.text().plain());
+        if (!number.matches()) {
+            return -1;
+        }
+        if (number.group(1) == null) {
+            return 0;
+        }
+        Text.Span first = cell.text().spans().getFirst();
+        return breaker.widestWord(new Text(List.of(new Text.Span(number.group(1), first.bold(), false))), 1, bold);
+    }
+
+    /** The widest decimals of each column that is aligned on the right, at a size of one point. */
+    private double[] decimals(Block.Table table, boolean bold) {
+        double[] widest = new double[table.columns().size()];
+        for (int c = 0; c < widest.length; c++) {
+            if (table.columns().get(c).align() == Block.Align.RIGHT) {
+                for (Block.Row row : table.rows()) {
+                    widest[c] = Math.max(widest[c], decimals(row.cells().get(c), bold));
+                }
+            }
+        }
+        return widest;
+    }
+
+    /** Moves numbers to the left until the commas of their columns stand below each other. */
+    private void align(Block.Row row, List<SetCell> cells, double[] decimals) {
+        for (int c = 0; c < decimals.length; c++) {
+            SetCell set = cells.get(c);
+            Area area = set.area;
+            double own = decimals[c] > 0 ? decimals(row.cells().get(c), area.bold()) : -1;
+            if (own >= 0) {
+                double room = decimals[c] - own * area.size();
+                cells.set(c, new SetCell(set.lines, area.within(-room, area.width()), set.tag));
+            }
+        }
+    }
+
     /**
      * The longest word of each column at a size of one point; it grows with the size. A word that would take more than its
      * column's share, and more than a quarter of the table, may be cut rather than starve the other columns.
      */
-    private double[] words(Block.Table table, Area area) {
+    private double[] words(Block.Table table, Area area, double[] decimals) {
         double[] words = new double[table.columns().size()];
         double shares =
                 table.columns().stream().mapToDouble(Block.Column::share).sum();
         for (int c = 0; c < words.length; c++) {
             words[c] = breaker.widestWord(table.header().cells().get(c).text(), 1, true);
             for (Block.Row row : table.rows()) {
-                words[c] =
-                        Math.max(words[c], breaker.widestWord(row.cells().get(c).text(), 1, area.bold()));
+                Block.Cell cell = row.cells().get(c);
+                double own = decimals[c] > 0 ? decimals(cell, area.bold()) : -1;
+                double aligned = own < 0 ? 0 : decimals[c] - own;
+                double indent = c == 0 && row.joined() ? INDENT / area.size() : 0;
+                words[c] = Math.max(words[c], breaker.widestWord(cell.text(), 1, area.bold()) + aligned + indent);
             }
             double share = Math.max(0.25, table.columns().get(c).share() / shares);
             words[c] = Math.min(words[c], (area.width() * share - 2 * SIDE) / area.size());

@@ -1,6 +1,7 @@
 package fr.minutier.typesetting;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -28,11 +29,8 @@ final class TableReader {
             TableCell cell = (TableCell) head;
             columns.add(new Block.Column(cell.getWidth(), align(cell)));
         }
-        List<TableNode.Row> read = new ArrayList<>();
-        for (Node row : rows) {
-            read.add(row(row, names));
-        }
-        TableNode.Row header = read.getFirst();
+        Source head = new Source(rows.getFirst());
+        TableNode.Row header = row(head, names, false);
         if (header.condition() != null) {
             faults.add(
                     Faults.line(table),
@@ -40,8 +38,9 @@ final class TableReader {
                             + " {{+liste}}…{{/liste}} dans une cellule");
         }
         boolean sound = true;
-        for (int r = 1; r < read.size(); r++) {
-            int line = Faults.line(rows.get(r));
+        List<Source> body = new ArrayList<>();
+        for (Node row : rows.subList(1, rows.size())) {
+            int line = Faults.line(row);
             int cells = cellsInSource(line);
             if (cells != heads.size()) {
                 faults.add(
@@ -49,67 +48,200 @@ final class TableReader {
                         "cette ligne a " + cells + " cellules, l'en-tête du tableau en a " + heads.size()
                                 + " : ajoutez ou enlevez des barres |");
                 sound = false;
-                continue;
             }
-            for (int c = 0; c < heads.size(); c++) {
-                if ((read.get(r).cells().get(c).columns() == null)
-                        != (header.cells().get(c).columns() == null)) {
-                    faults.add(
-                            line,
-                            "colonne " + (c + 1) + " : {{+liste}} se met dans toutes les lignes du tableau, en-tête"
-                                    + " compris, ou dans aucune");
+            body.add(new Source(row));
+        }
+        List<TableNode.Part> parts = parts(body, names, false);
+        if (!sound) {
+            return null;
+        }
+        compare(header, parts, body.iterator());
+        return new TableNode(columns, header, parts);
+    }
+
+    /** Columns repeat in every row or in none. */
+    private void compare(TableNode.Row header, List<TableNode.Part> parts, Iterator<Source> sources) {
+        for (TableNode.Part part : parts) {
+            switch (part) {
+                case TableNode.Group group -> compare(header, group.parts(), sources);
+                case TableNode.Row row -> {
+                    int line = sources.next().line;
+                    List<Integer> expected = repeated(header);
+                    List<Integer> found = repeated(row);
+                    for (int c = 0; c < expected.size(); c++) {
+                        if (!expected.get(c).equals(found.get(c))) {
+                            faults.add(
+                                    line,
+                                    "colonne " + (c + 1) + " : {{+liste}} se met dans toutes les lignes du tableau,"
+                                            + " en-tête compris, ou dans aucune");
+                        }
+                    }
                 }
             }
         }
-        return sound ? new TableNode(columns, header, read.subList(1, read.size())) : null;
     }
 
-    private TableNode.Row row(Node row, @Nullable Names names) {
-        List<List<Token>> cells = new ArrayList<>();
-        for (Node cell : BlockReader.children(row)) {
-            cells.add(trimmed(Tokens.of(cell, faults)));
+    /** For each column of the template, which of those that repeat together it is, or 0 when it does not repeat. */
+    private static List<Integer> repeated(TableNode.Row row) {
+        List<Integer> repeated = new ArrayList<>();
+        for (TableNode.Cell cell : row.cells()) {
+            for (int i = 1; i <= cell.texts().size(); i++) {
+                repeated.add(cell.columns() == null ? 0 : i);
+            }
         }
-        Token.Tag tag = rowSection(cells);
+        return repeated;
+    }
+
+    /** The cells of one row as tokens, and the line on which it stands. */
+    private final class Source {
+        private final List<List<Token>> cells = new ArrayList<>();
+        private final int line;
+
+        Source(Node row) {
+            line = Faults.line(row);
+            for (Node cell : BlockReader.children(row)) {
+                cells.add(trimmed(Tokens.of(cell, faults)));
+            }
+        }
+
+        List<Token> tokens() {
+            return cells.stream().flatMap(List::stream).toList();
+        }
+
+        boolean opensWith(Token token) {
+            return !cells.isEmpty()
+                    && !cells.getFirst().isEmpty()
+                    && cells.getFirst().getFirst() == token;
+        }
+
+        boolean closesWith(Token token) {
+            return !cells.isEmpty()
+                    && !cells.getLast().isEmpty()
+                    && cells.getLast().getLast() == token;
+        }
+
+        void dropFirst() {
+            cells.set(0, trimmed(cells.getFirst().subList(1, cells.getFirst().size())));
+        }
+
+        void dropLast() {
+            List<Token> last = cells.getLast();
+            cells.set(cells.size() - 1, trimmed(last.subList(0, last.size() - 1)));
+        }
+    }
+
+    /** Rows, and groups of rows: a section that opens at the start of one row and closes at the end of a later one. */
+    private List<TableNode.Part> parts(List<Source> rows, @Nullable Names names, boolean grouped) {
+        List<TableNode.Part> parts = new ArrayList<>();
+        int i = 0;
+        while (i < rows.size()) {
+            int end = endOfGroup(rows, i);
+            if (end == i) {
+                parts.add(row(rows.get(i), names, grouped));
+            } else {
+                Token.Tag tag = (Token.Tag) rows.get(i).tokens().getFirst();
+                rows.get(i).dropFirst();
+                rows.get(end).dropLast();
+                Scope.Field field = TextReader.section(tag, names, faults);
+                List<TableNode.Part> inner =
+                        parts(rows.subList(i, end + 1), TextReader.inside(tag, field, names), true);
+                if (field != null) {
+                    parts.add(new TableNode.Group(new BlockNode.Condition(field, tag.kind() == '^'), inner));
+                } else {
+                    parts.addAll(inner);
+                }
+            }
+            i = end + 1;
+        }
+        return parts;
+    }
+
+    /** The row at whose end the section closes that the first token of row {@code from} opens; {@code from} when none. */
+    private static int endOfGroup(List<Source> rows, int from) {
+        if (rows.get(from).tokens().isEmpty()
+                || !(rows.get(from).tokens().getFirst() instanceof Token.Tag open)
+                || !open.opens()
+                || open.kind() == '+'
+                || !rows.get(from).opensWith(open)) {
+            return from;
+        }
+        int depth = 0;
+        for (int i = from; i < rows.size(); i++) {
+            for (Token token : rows.get(i).tokens()) {
+                if (token instanceof Token.Tag tag && tag.kind() != '=') {
+                    depth += tag.opens() ? 1 : -1;
+                    if (depth == 0) {
+                        return tag.closes(open) && rows.get(i).closesWith(tag) ? i : from;
+                    }
+                }
+            }
+        }
+        return from;
+    }
+
+    private TableNode.Row row(Source row, @Nullable Names names, boolean grouped) {
+        Token.Tag tag = rowSection(row);
         Names inside = names;
         BlockNode.Condition condition = null;
         if (tag != null) {
-            List<Token> first = cells.getFirst();
-            cells.set(0, trimmed(first.subList(1, first.size())));
-            List<Token> last = cells.getLast();
-            cells.set(cells.size() - 1, trimmed(last.subList(0, last.size() - 1)));
+            row.dropFirst();
+            row.dropLast();
             Scope.Field field = TextReader.section(tag, names, faults);
             inside = TextReader.inside(tag, field, names);
             condition = field == null ? null : new BlockNode.Condition(field, tag.kind() == '^');
         }
         List<TableNode.Cell> read = new ArrayList<>();
-        for (List<Token> cell : cells) {
-            read.add(cell(cell, read.isEmpty(), inside));
+        int c = 0;
+        while (c < row.cells.size()) {
+            int end = endOfColumns(row.cells, c);
+            read.add(cell(row.cells.subList(c, end + 1), c == 0, grouped, inside));
+            c = end + 1;
         }
         return new TableNode.Row(condition, read);
     }
 
-    private TableNode.Cell cell(List<Token> tokens, boolean first, @Nullable Names names) {
-        boolean heading = first && isBold(tokens);
-        Token.Tag tag = BlockReader.wrapper(tokens);
-        if (tag != null && tag.kind() == '+') {
-            Scope.Field field = TextReader.section(tag, names, faults);
-            List<Token> content = trimmed(tokens.subList(1, tokens.size() - 1));
-            return new TableNode.Cell(
-                    field, TextReader.read(content, TextReader.inside(tag, field, names), faults), heading);
+    /** The cell at whose end the columns close that the first token of cell {@code from} repeats; {@code from} when none. */
+    private static int endOfColumns(List<List<Token>> cells, int from) {
+        if (cells.get(from).isEmpty()
+                || !(cells.get(from).getFirst() instanceof Token.Tag open)
+                || open.kind() != '+'
+                || BlockReader.wrapper(cells.get(from)) != null) {
+            return from;
         }
-        return new TableNode.Cell(null, TextReader.read(tokens, names, faults), heading);
+        for (int c = from + 1; c < cells.size(); c++) {
+            if (!cells.get(c).isEmpty() && cells.get(c).getLast() instanceof Token.Tag tag && tag.closes(open)) {
+                return c;
+            }
+        }
+        return from;
+    }
+
+    private TableNode.Cell cell(List<List<Token>> cells, boolean first, boolean grouped, @Nullable Names names) {
+        boolean heading = first && (grouped || isBold(cells.getFirst()));
+        if (cells.getFirst().isEmpty()
+                || !(cells.getFirst().getFirst() instanceof Token.Tag tag)
+                || tag.kind() != '+'
+                || (cells.size() == 1 && BlockReader.wrapper(cells.getFirst()) == null)) {
+            return new TableNode.Cell(null, List.of(TextReader.read(cells.getFirst(), names, faults)), heading);
+        }
+        Scope.Field field = TextReader.section(tag, names, faults);
+        Names inside = TextReader.inside(tag, field, names);
+        List<TextNode> texts = new ArrayList<>();
+        for (int c = 0; c < cells.size(); c++) {
+            List<Token> tokens = cells.get(c);
+            int to = c == cells.size() - 1 ? tokens.size() - 1 : tokens.size();
+            texts.add(TextReader.read(trimmed(tokens.subList(c == 0 ? 1 : 0, to)), inside, faults));
+        }
+        return new TableNode.Cell(field, texts, heading);
     }
 
     /** The tag that opens at the start of the first cell and is closed at the end of the last one, or null. */
-    private static Token.@Nullable Tag rowSection(List<List<Token>> cells) {
-        List<Token> all = cells.stream().flatMap(List::stream).toList();
-        Token.Tag tag = BlockReader.wrapper(all);
-        boolean fromEdgeToEdge = !cells.isEmpty()
-                && !cells.getFirst().isEmpty()
-                && !cells.getLast().isEmpty()
-                && tag != null
+    private static Token.@Nullable Tag rowSection(Source row) {
+        Token.Tag tag = BlockReader.wrapper(row.tokens());
+        boolean fromEdgeToEdge = tag != null
                 && tag.kind() != '+'
-                && cells.getFirst().getFirst() == tag;
+                && row.opensWith(tag)
+                && row.closesWith(row.tokens().getLast());
         return fromEdgeToEdge ? tag : null;
     }
 

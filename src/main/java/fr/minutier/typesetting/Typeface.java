@@ -10,27 +10,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * One family in regular, bold, italic and bold italic. Each document embeds the smallest of a few fixed repertoires that
- * has all its letters, so that its bytes depend on its own text alone; each is made once, when first needed.
+ * One family in regular, bold, italic and bold italic. Each document embeds the French repertoire, which is made once for
+ * all, and with it those letters of other languages that it prints: its bytes depend on its own text alone.
  */
 final class Typeface {
     private static final List<String> FACES = List.of("Regular", "Bold", "Italic", "BoldItalic");
-    private static final String FRENCH = "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202f";
-    private static final List<IntPredicate> REPERTOIRES = List.of(
-            c -> (c >= ' ' && c <= '~') || FRENCH.indexOf(c) >= 0,
-            c -> (c >= ' ' && c < 0x180) || (c >= 0x2000 && c < 0x2300),
-            c -> c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < 0x2300),
-            c -> true);
+    /** What every document may print: French, with the letters that it raises (1ᵉʳ, 2ᵈ), figures and signs of arithmetic. */
+    private static final String FRENCH =
+            "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202fᵉʳᵈˢ" + " !\"%&'()*+,-./:;<=>?_";
+
+    /** So many fonts are kept at most, each of some 20 kB. */
+    private static final int KEPT = 200;
+
+    /** A face with these letters beside the French ones. */
+    private record Key(int face, Set<Integer> letters) {}
 
     private final String family;
     private final List<TrueTypeFile> files;
     private final int[][] widths = new int[FACES.size()][Character.MIN_SUPPLEMENTARY_CODE_POINT];
-    private final Map<Integer, List<BaseFont>> fonts = new ConcurrentHashMap<>();
+    private final Map<Key, BaseFont> fonts = new ConcurrentHashMap<>();
 
     Typeface(String family) {
         this.family = family;
@@ -55,27 +57,43 @@ final class Typeface {
         }
     }
 
-    /** The fonts, by face, that have every letter of a normalised text. */
-    List<BaseFont> fonts(String text) {
-        int repertoire = 0;
-        while (!text.codePoints().allMatch(REPERTOIRES.get(repertoire))) {
-            repertoire++;
-        }
-        return fonts.computeIfAbsent(repertoire, this::make);
+    /** The fonts, by face, that have every letter of a normalised text; each is made when it is first asked for. */
+    IntFunction<BaseFont> fonts(String text) {
+        Set<Integer> letters = new TreeSet<>();
+        text.codePoints().filter(c -> !isFrench(c)).forEach(letters::add);
+        return face -> font(new Key(face, letters));
     }
 
-    private List<BaseFont> make(int repertoire) {
-        return IntStream.range(0, FACES.size())
-                .<BaseFont>mapToObj(face -> {
-                    // Six letters that tell the repertoires of one face apart.
-                    String name = "AAAAA" + (char) ('A' + repertoire) + "+Liberation" + family + "-" + FACES.get(face);
-                    return FontSubset.of(
-                            files.get(face),
-                            name,
-                            (face & 1) != 0,
-                            c -> REPERTOIRES.get(repertoire).test(c) && isPrintable(c));
-                })
-                .toList();
+    private static boolean isFrench(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || FRENCH.indexOf(c) >= 0;
+    }
+
+    private BaseFont font(Key key) {
+        BaseFont known = fonts.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (fonts.size() >= KEPT) {
+            fonts.clear();
+        }
+        BaseFont made = FontSubset.of(
+                files.get(key.face),
+                tag(key.letters) + "+Liberation" + family + "-" + FACES.get(key.face),
+                (key.face & 1) != 0,
+                c -> isFrench(c) || key.letters.contains(c));
+        fonts.put(key, made);
+        return made;
+    }
+
+    /** Six letters that tell the fonts of one face apart. */
+    private static String tag(Set<Integer> letters) {
+        StringBuilder tag = new StringBuilder();
+        int digest = List.copyOf(letters).hashCode();
+        for (int i = 0; i < 6; i++) {
+            tag.append((char) ('A' + Math.floorMod(digest, 26)));
+            digest = Math.floorDiv(digest, 26);
+        }
+        return tag.toString();
     }
 
     static int face(boolean bold, boolean italic) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 public final class Typesetter {
     /** No solemn act is set smaller than this part of the sizes of the style. */
     private static final double SMALLEST = 0.6;
+    /** Nor is any other. */
+    private static final double SLIGHTLY_SMALLER = 0.89;
 
     private final Style style;
     private final Typeface typeface;
@@ -90,8 +92,7 @@ public final class Typesetter {
     /** Lays a document out, once for as many times as it is printed; throws what {@link #print} throws. */
     public Composed compose(Document document, Imprint imprint) {
         Sheet sheet = new Sheet(document, imprint, style, breaker);
-        Layout layout = document.format().solemn() ? onFewPages(sheet) : lay(sheet, style);
-        return new Composed(sheet, layout);
+        return new Composed(sheet, onFewPages(sheet));
     }
 
     /**
@@ -131,15 +132,23 @@ public final class Typesetter {
     /** What stands on each page, and the root of its structure. */
     private record Layout(List<Page> pages, Tag root) {}
 
-    /** A solemn act is set smaller rather than on more pages than it asks for, as long as it can be read. */
+    /**
+     * A solemn act is set smaller rather than on more pages than it asks for, as long as it can be read; any other act a
+     * little smaller rather than on two pages.
+     */
     private Layout onFewPages(Sheet sheet) {
+        boolean solemn = sheet.document().format().solemn();
         long asked = 1
                 + sheet.document().blocks().stream()
                         .filter(Block.PageBreak.class::isInstance)
                         .count();
         Layout asWished = lay(sheet, style);
         Layout layout = asWished;
-        for (double scale = 0.95; layout.pages.size() > asked && scale > SMALLEST; scale -= 0.05) {
+        if (!solemn && (asked > 1 || layout.pages.size() > 2)) {
+            return asWished;
+        }
+        double smallest = solemn ? SMALLEST : SLIGHTLY_SMALLER;
+        for (double scale = 0.95; layout.pages.size() > asked && scale > smallest; scale -= 0.05) {
             layout = lay(sheet, style.scaled(scale));
         }
         return layout.pages.size() <= asked ? layout : asWished;

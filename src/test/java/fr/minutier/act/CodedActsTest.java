@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Acts with their signed codes, ordinary and extreme. */
 class CodedActsTest {
@@ -74,6 +76,28 @@ class CodedActsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2ᵉ jury, 1ʳᵉ session",
+                "Gonçalves Magalhães",
+                "Wiśniewski-Łęcki",
+                "Öztürk-İşçioğlu",
+                "Ștefănescu-Țurcanu",
+                "Dvořák-Šťastný",
+                "Nguyễn Thị Hồng Đào"
+            })
+    void a_statement_with_letters_of_other_languages_stays_small(String name) throws Exception {
+        Act statement = acts(Bordereaux.deis()
+                        .candidate("C-1")
+                        .with("Civilité", "Mme")
+                        .with("Nom de naissance", name)
+                        .with("Nom d'usage", name))
+                .getFirst();
+        assertThat(Printed.text(statement)).contains("Mme Camille " + name + " nom d’usage : " + name);
+        assertThat(Printed.pdf(statement).length).isLessThanOrEqualTo(32_000);
     }
 
     @Test

@@ -67,7 +67,7 @@ class MinutesReadBackTest {
         String signatures = text.substring(text.indexOf("Signatures"));
         assertThat(signatures)
                 .isEqualTo(
-                        "Signatures Le présent procès-verbal est établi d’après les délibérations du jury. Fait le 19"
+                        "Signatures Le présent procès-verbal n° DEIS-2026-06-PV est établi d’après les délibérations du jury. Fait le 19"
                                 + " juin 2026 Dominique Orme membre désigné présidence du jury Dominique Peuplier membre désigné"
                                 + " Dominique Quercy membre désigné Dominique Robinier membre désigné");
     }
@@ -92,7 +92,7 @@ class MinutesReadBackTest {
                 .with("BC02 Soutenance", "7,75"));
         assertThat(Printed.row(
                         act,
-                        6,
+                        9,
                         "N°",
                         "Candidat",
                         "BC01 · Recherche à dimension professionnelle 3 × Mémoire + 2 × Soutenance"))
@@ -100,16 +100,22 @@ class MinutesReadBackTest {
                         "N°",
                         "Candidat",
                         "BC01 · Recherche à dimension professionnelle 3 × Mémoire + 2 × Soutenance",
+                        "Points",
                         "BC02 · Ingénierie de développement 1 × Rapport collectif + 1 × Soutenance",
+                        "Points",
                         "BC03 · Communication ressources humaines 1 × Article",
+                        "Points",
                         "Décision");
-        assertThat(Printed.row(act, 6, "C1"))
+        assertThat(Printed.row(act, 9, "C1"))
                 .containsExactly(
                         "C1",
                         "Mme Camille Aubépine nom d’usage : Bruyère née le 01/03/1985 formation initiale, groupe G1",
                         "3 × 13 + 2 × 6 = 51 ≥ 50 validé",
+                        "51",
                         "1 × 12 + 1 × 7,75 = 19,75 < 20 non validé",
+                        "19,75",
                         "1 × 12 = 12 ≥ 10 validé",
+                        "12",
                         "validation partielle");
     }
 

@@ -10,7 +10,7 @@ import fr.minutier.typesetting.TaggedText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,11 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sample bordereaux through a whole night: every document conforms, and every statement says what follows from its marks. */
 class SampleConformanceIT {
-    private static final Pattern ARITHMETIC = Pattern.compile(
-            "(BC\\d\\d) : ((?:[\\d,]+ × [\\d,]+(?: \\+ )?)+) = ([\\d,]+) ([≥<]) (\\d+) points sur (\\d+) : "
-                    + "(validé|non validé) ");
-    private static final Pattern MARK = Pattern.compile(" : ([\\d,]+) \\(coefficient ([\\d,]+)\\)");
-
     @TempDir
     static Path output;
 
@@ -60,7 +52,11 @@ class SampleConformanceIT {
     void every_document_is_archival_and_accessible_french_and_titled() throws IOException {
         List<Path> documents = documents(".*\\.pdf");
         assertThat(documents).hasSizeGreaterThan(40);
-        for (Path file : documents) {
+        documents.parallelStream().forEach(SampleConformanceIT::assertConforms);
+    }
+
+    private static void assertConforms(Path file) {
+        try {
             byte[] pdf = Files.readAllBytes(file);
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
@@ -71,11 +67,11 @@ class SampleConformanceIT {
                                         + "|Notification de la décision du jury|Extrait de procès-verbal|Attestations)"
                                         + " – DEIS – .+");
             }
-            try {
-                Conformance.assertArchivalAndAccessible(pdf);
-            } catch (AssertionError e) {
-                throw new AssertionError(output.relativize(file) + "\n" + e.getMessage(), e);
-            }
+            Conformance.assertArchivalAndAccessible(pdf);
+        } catch (AssertionError e) {
+            throw new AssertionError(output.relativize(file) + "\n" + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -122,93 +118,41 @@ class SampleConformanceIT {
         return rows;
     }
 
-    private static BigDecimal number(String french) {
-        return new BigDecimal(french.replace(',', '.'));
-    }
-
-    /** The sum of coefficient × mark in {@code 3 × 13 + 2 × 6}. */
-    private static BigDecimal sum(String terms) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (String term : terms.split(" \\+ ")) {
-            String[] factors = term.split(" × ");
-            sum = sum.add(number(factors[0]).multiply(number(factors[1])));
-        }
-        return sum;
-    }
-
-    private static String text(Path pdf) throws IOException {
-        return String.join(" ", TaggedText.of(Files.readAllBytes(pdf))).replace('\u00a0', ' ');
-    }
-
     @Test
     void every_statement_follows_from_its_marks_and_agrees_with_the_tables() throws IOException {
         Map<String, List<String>> blocks = rows("blocs\\.csv", 2);
         Map<String, List<String>> decisions = rows("decisions\\.csv", 1);
+        Map<String, String> issues = Map.of(
+                "validé", "VALIDE",
+                "non validé", "NON_VALIDE",
+                "dispensé", "DISPENSE",
+                "acquis", "ACQUIS",
+                "absent", "ABSENT",
+                "non présenté", "NON_PRESENTE");
+        Map<String, String> verdicts =
+                Map.of("admis", "ADMIS", "validation partielle", "PARTIEL", "ajourné", "AJOURNE");
         List<Path> statements = documents("releve-de-notes\\.pdf");
         assertThat(statements).hasSizeGreaterThan(20);
         int computed = 0;
         for (Path file : statements) {
-            String candidate =
-                    output.relativize(file).getName(0) + " " + file.getParent().getFileName();
-            String text = text(file);
-            Map<String, Boolean> held = new HashMap<>();
-            Matcher matcher = ARITHMETIC.matcher(text);
-            while (matcher.find()) {
-                String code = matcher.group(1);
-                BigDecimal points = sum(matcher.group(2));
-                boolean passed = points.compareTo(number(matcher.group(5))) >= 0;
-                assertThat(points).as(candidate).isEqualByComparingTo(number(matcher.group(3)));
-                assertThat(matcher.group(4)).isEqualTo(passed ? "≥" : "<");
-                assertThat(matcher.group(7)).isEqualTo(passed ? "validé" : "non validé");
-                assertThat(blocks.get(candidate + " " + code))
-                        .containsExactly(
-                                passed ? "VALIDE" : "NON_VALIDE",
-                                matcher.group(3),
-                                matcher.group(6),
-                                matcher.group(5),
-                                "epreuve");
-                assertThat(marks(text, code)).as(candidate + " " + code).isEqualByComparingTo(points);
-                held.put(code, passed);
-                computed++;
+            ReadStatement statement = ReadStatement.of(Files.readAllBytes(file));
+            assertThat(statement.number())
+                    .isEqualTo(file.getParent().getFileName().toString());
+            String candidate = output.relativize(file).getName(0) + " " + statement.number();
+            statement.assertFollows();
+            assertThat(decisions.get(candidate).getFirst()).isEqualTo(verdicts.get(statement.decision()));
+            assertThat(statement.blocks()).hasSize(3);
+            for (ReadStatement.Block block : statement.blocks()) {
+                List<String> row = blocks.get(candidate + " " + block.code());
+                assertThat(row.getFirst()).isEqualTo(issues.get(block.issue()));
+                assertThat(row.get(1).isEmpty()).isEqualTo(block.figures().isEmpty());
+                if (!block.figures().isEmpty()) {
+                    assertThat(row.subList(1, 4).stream().map(ReadStatement::number))
+                            .isEqualTo(block.figures());
+                    computed++;
+                }
             }
-            assertDecision(candidate, text, blocks, decisions);
-            // Whatever bears points in the table was read above.
-            assertThat(blocks.entrySet().stream()
-                            .filter(row -> row.getKey().startsWith(candidate + " ")
-                                    && !row.getValue().get(1).isEmpty())
-                            .map(row -> row.getKey().substring(candidate.length() + 1))
-                            .collect(Collectors.toSet()))
-                    .isEqualTo(held.keySet());
         }
         assertThat(computed).isGreaterThan(40);
-    }
-
-    /** The points that follow from the marks and coefficients of the table of results. */
-    private static BigDecimal marks(String text, String code) {
-        String table = text.substring(text.indexOf("Résultats par bloc"), text.indexOf(" Motifs • "));
-        String row = table.substring(table.indexOf(" " + code + " ")).substring(1);
-        Matcher next = Pattern.compile(" BC\\d\\d ").matcher(row);
-        Matcher mark = MARK.matcher(next.find() ? row.substring(0, next.start()) : row);
-        BigDecimal sum = BigDecimal.ZERO;
-        while (mark.find()) {
-            sum = sum.add(number(mark.group(1)).multiply(number(mark.group(2))));
-        }
-        return sum;
-    }
-
-    private static void assertDecision(
-            String candidate, String text, Map<String, List<String>> blocks, Map<String, List<String>> decisions) {
-        List<String> issues = blocks.entrySet().stream()
-                .filter(row -> row.getKey().startsWith(candidate + " "))
-                .map(row -> row.getValue().getFirst())
-                .toList();
-        assertThat(issues).as(candidate).hasSize(3);
-        long held = issues.stream()
-                .filter(Set.of("VALIDE", "ACQUIS", "DISPENSE")::contains)
-                .count();
-        String printed = held == 3 ? "admis" : held > 0 ? "validation partielle" : "ajourné";
-        String code = held == 3 ? "ADMIS" : held > 0 ? "PARTIEL" : "AJOURNE";
-        assertThat(text).as(candidate).contains("Décision du jury : " + printed + " ");
-        assertThat(decisions.get(candidate).getFirst()).as(candidate).isEqualTo(code);
     }
 }

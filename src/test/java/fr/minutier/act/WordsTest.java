@@ -10,12 +10,16 @@ import fr.minutier.check.Bordereaux;
 import fr.minutier.proof.KeyFolder;
 import fr.minutier.typesetting.InvalidTemplate;
 import fr.minutier.typesetting.TaggedText;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +150,39 @@ class WordsTest {
         String text = Files.readString(Files.exists(changed) ? changed : HOUSE.resolve(file));
         assertThat(text).contains(from);
         Files.writeString(changed, text.replace(from, to));
+    }
+
+    @Test
+    void one_word_of_a_template_and_one_colour_of_the_style_change_the_acts() throws IOException {
+        Act act = Printed.of(Extremes.barest()).statement("E1");
+        String before = printed(Printed.press(TemplateFolder.of(HOUSE)), act);
+        byte[] plain = Printed.press(TemplateFolder.of(HOUSE)).print(act, Bordereaux.TODAY);
+        change("acts/releve-de-notes.md", "# Relevé de notes", "# Relevé de points");
+        change("style.yaml", "titres: \"#14213d\"", "titres: \"#c1121f\"");
+        Press press = Printed.press(new TemplateFolder(folder, HOUSE));
+        assertThat(printed(press, act))
+                .isEqualTo(before.replaceFirst(" Relevé de notes ", " Relevé de points "))
+                .isNotEqualTo(before);
+        assertThat(colour(plain)).isEqualTo(new Color(0x14213d));
+        assertThat(colour(press.print(act, Bordereaux.TODAY))).isEqualTo(new Color(0xc1121f));
+    }
+
+    /** The darkest colour of the title, which stands in the upper part of the first page, at its left. */
+    private static Color colour(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 72);
+            Map<Integer, Integer> seen = new HashMap<>();
+            for (int y = 102; y < 124; y++) {
+                for (int x = 50; x < 190; x++) {
+                    seen.merge(page.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+                }
+            }
+            seen.remove(0xffffff);
+            return new Color(seen.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey());
+        }
     }
 
     private static int line(String file, String words) throws IOException {

@@ -1,8 +1,8 @@
 package fr.minutier.typesetting;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -13,6 +13,9 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF says of a printed act: it must be PDF/A-2a and PDF/UA-1 at once. */
 public final class Conformance {
+    private static final List<PDFAFlavour> FLAVOURS =
+            List.of(PDFAFlavour.fromString("2a"), PDFAFlavour.fromString("ua1"));
+
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -21,25 +24,26 @@ public final class Conformance {
 
     /** Fails with every broken rule, once each, when the document is not archival or not accessible. */
     public static void assertArchivalAndAccessible(byte[] pdf) {
-        for (String flavour : List.of("2a", "ua1")) {
-            check(pdf, PDFAFlavour.fromString(flavour));
-        }
-    }
-
-    private static void check(byte[] pdf, PDFAFlavour flavour) {
-        ValidationResult result;
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            result = validator.validate(parser);
+        List<ValidationResult> results;
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), FLAVOURS.getFirst());
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOURS)) {
+            results = validator.validateAll(parser);
         } catch (Exception e) {
             throw new AssertionError("veraPDF cannot read the document", e);
         }
-        if (!result.isCompliant()) {
-            throw new AssertionError(result.getTestAssertions().stream()
+        List<String> broken = new ArrayList<>();
+        for (ValidationResult result : results) {
+            result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .map(assertion -> result.getPDFAFlavour() + " "
+                            + assertion.getRuleId().getClause() + " " + assertion.getMessage())
                     .distinct()
-                    .collect(Collectors.joining("\n", flavour + ":\n", "")));
+                    .forEach(broken::add);
+        }
+        boolean compliant = results.stream().allMatch(ValidationResult::isCompliant);
+        if (!compliant || results.size() != FLAVOURS.size()) {
+            throw new AssertionError(String.join("\n", broken));
         }
     }
 }

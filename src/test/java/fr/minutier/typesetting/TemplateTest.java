@@ -180,6 +180,35 @@ class TemplateTest {
     }
 
     @Test
+    void neighbouring_columns_repeat_together() {
+        Block table = blocks("|Nom|{{+jury}}{{nom}}|de {{lieu}}{{/jury}}|\n|---|------:|--|\n"
+                        + "|**a**|{{+jury}}{{nom}} 1|{{nom}} 2{{/jury}}|")
+                .getFirst();
+        assertThat(rows(table)).containsExactly("a|Anne 1|Anne 2|Paul 1|Paul 2");
+        assertThat(((Table) table).columns())
+                .containsExactly(
+                        new Block.Column(3, Block.Align.LEFT),
+                        new Block.Column(3.5, Block.Align.RIGHT),
+                        new Block.Column(1, Block.Align.LEFT),
+                        new Block.Column(3.5, Block.Align.RIGHT),
+                        new Block.Column(1, Block.Align.LEFT));
+    }
+
+    @Test
+    void rows_repeat_together_from_the_first_cell_of_one_to_the_last_of_another() {
+        Table table = (Table) blocks("|a|b|\n|-|-|\n|{{#jury}}{{nom}}|x|\n|{{#notes}}{{.}}|y{{/notes}}|\n"
+                        + "|fin|z{{/jury}}|\n|**total**|t|")
+                .getFirst();
+        assertThat(rows(table))
+                .containsExactly("Anne|x", "12|y", "8,5|y", "fin|z", "Paul|x", "9|y", "10|y", "fin|z", "total|t");
+        assertThat(table.rows())
+                .extracting(Block.Row::joined)
+                .containsExactly(false, true, true, true, false, true, true, true, false);
+        // In a group the first cell names its row, whatever it looks like.
+        assertThat(table.rows()).allMatch(row -> row.cells().getFirst().heading());
+    }
+
+    @Test
     void rows_of_repeated_columns_must_be_as_long_as_their_header() {
         Act uneven = new Act("t", null, false, ANNE, List.of(ANNE), List.of("seule"));
         String template =

@@ -71,49 +71,7 @@ class TypesetterTest {
     @Test
     void what_is_heard_through_the_tags_is_what_the_blocks_say() {
         for (Document act : List.of(Acts.statement(), Acts.minutes(60), Acts.certificate())) {
-            List<String> expected = words(act.blocks(), false);
-            expected.addAll(words(act.blocks(), true));
-            assertThat(TaggedText.of(TYPESETTER.print(act, Acts.IMPRINT))).isEqualTo(expected);
-        }
-    }
-
-    /** The words of blocks in reading order, those of the notice apart because they stand last. */
-    private static List<String> words(List<Block> blocks, boolean notice) {
-        List<String> words = new ArrayList<>();
-        for (Block block : blocks) {
-            switch (block) {
-                case Heading heading -> add(heading.text(), !notice, words);
-                case Paragraph paragraph -> add(paragraph.text(), !notice, words);
-                case Block.BulletList list ->
-                    list.items().forEach(item -> {
-                        add(Text.of(item.label()), !notice, words);
-                        words.addAll(words(item.content(), notice));
-                    });
-                case Table table -> {
-                    table.header().cells().forEach(cell -> add(cell.text(), !notice, words));
-                    table.rows().forEach(row -> row.cells().forEach(cell -> add(cell.text(), !notice, words)));
-                }
-                case Block.Letterhead letterhead -> words.addAll(words(letterhead.content(), notice));
-                case Block.Framed framed -> words.addAll(words(framed.content(), notice));
-                case Block.Centred centred -> words.addAll(words(centred.content(), notice));
-                case Block.Signatures signatures -> signatures.signatories().forEach(text -> add(text, !notice, words));
-                case Block.Code code -> words.addAll(words(code.beside(), notice));
-                case Block.Notice last -> words.addAll(notice ? words(last.content(), false) : List.of());
-                case Block.Picture picture -> {}
-                case Block.Chart chart -> {
-                    add(chart.caption(), !notice, words);
-                    words.addAll(words(List.of(chart.table()), notice));
-                }
-                case Block.Rule rule -> {}
-                case Block.PageBreak pageBreak -> {}
-            }
-        }
-        return words;
-    }
-
-    private static void add(Text text, boolean wanted, List<String> words) {
-        if (wanted) {
-            words.addAll(TaggedText.words(text.plain()));
+            assertThat(TaggedText.of(TYPESETTER.print(act, Acts.IMPRINT))).isEqualTo(BlockWords.of(act));
         }
     }
 
