@@ -2,14 +2,9 @@ package fr.minutier.act;
 
 import fr.minutier.certification.Block;
 import fr.minutier.certification.FrenchDecimal;
-import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Deliberation;
-import fr.minutier.deliberation.Grounds;
-import fr.minutier.deliberation.Issue;
+import fr.minutier.deliberation.Spread;
 import fr.minutier.typesetting.Champ;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +43,6 @@ public record StatisticFields(
 
         @Champ(value = "classes", aide = "dix tranches de points et leurs candidats, à partir de cinq candidats notés")
         List<ClassFields> classes) {
-    /** Below that, whoever knows his own mark could tell those of the others. */
-    private static final int ENOUGH = 5;
-
-    private static final BigDecimal CLASSES = BigDecimal.TEN;
-
     /** Candidates whose points lie in one tenth of the scale. */
     public record ClassFields(
             @Champ(value = "de", aide = "borne basse, comprise")
@@ -64,60 +54,29 @@ public record StatisticFields(
             boolean last,
 
             @Champ(value = "nombre", aide = "nombre de candidats")
-            String count) {}
+            String count) {
+        private static ClassFields of(Spread.Tenth tenth) {
+            return new ClassFields(
+                    FrenchDecimal.of(tenth.from()),
+                    FrenchDecimal.of(tenth.to()),
+                    tenth.last(),
+                    Integer.toString(tenth.count()));
+        }
+    }
 
     static StatisticFields of(Deliberation deliberation, Block block, BlockFields fields) {
-        List<BlockOutcome> outcomes = deliberation.decisions().stream()
-                .flatMap(decision -> decision.outcomes().stream())
-                .filter(outcome -> outcome.block().equals(block))
-                .toList();
-        List<BigDecimal> points = outcomes.stream()
-                .flatMap(outcome -> outcome.points().stream())
-                .sorted()
-                .toList();
-        long passed = outcomes.stream()
-                .filter(outcome -> outcome.grounds() instanceof Grounds.Arithmetic sum && sum.passed())
-                .count();
-        long missed = outcomes.stream()
-                .filter(outcome -> outcome.issue() == Issue.ABSENT)
-                .count();
-        boolean enough = points.size() >= ENOUGH;
+        Spread spread = Spread.of(deliberation, block);
+        boolean enough = spread.enough();
         return new StatisticFields(
                 fields,
-                Integer.toString(points.size()),
-                Long.toString(passed),
-                Long.toString(points.size() - passed),
-                Long.toString(missed),
+                Integer.toString(spread.points().size()),
+                Long.toString(spread.passed()),
+                Long.toString(spread.failed()),
+                Long.toString(spread.missed()),
                 enough,
-                enough ? FrenchDecimal.of(points.getFirst()) : null,
-                enough ? mean(points) : null,
-                enough ? FrenchDecimal.of(points.getLast()) : null,
-                enough ? classes(points, outcomes.getFirst().maximum()) : List.of());
-    }
-
-    private static String mean(List<BigDecimal> points) {
-        BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP)
-                .toPlainString()
-                .replace('.', ',');
-    }
-
-    private static List<ClassFields> classes(List<BigDecimal> points, BigDecimal maximum) {
-        int classes = CLASSES.intValue();
-        int[] counts = new int[classes];
-        for (BigDecimal sum : points) {
-            int tenth = sum.multiply(CLASSES).divideToIntegralValue(maximum).intValueExact();
-            counts[Math.min(tenth, classes - 1)]++;
-        }
-        List<ClassFields> fields = new ArrayList<>();
-        for (int i = 0; i < classes; i++) {
-            fields.add(new ClassFields(
-                    bound(maximum, i), bound(maximum, i + 1), i == classes - 1, Integer.toString(counts[i])));
-        }
-        return fields;
-    }
-
-    private static String bound(BigDecimal maximum, int tenths) {
-        return FrenchDecimal.of(maximum.multiply(BigDecimal.valueOf(tenths)).divide(CLASSES));
+                enough ? FrenchDecimal.of(spread.points().getFirst()) : null,
+                enough ? spread.mean().toPlainString().replace('.', ',') : null,
+                enough ? FrenchDecimal.of(spread.points().getLast()) : null,
+                enough ? spread.tenths().stream().map(ClassFields::of).toList() : List.of());
     }
 }

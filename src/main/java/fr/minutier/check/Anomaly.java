@@ -1,6 +1,7 @@
 package fr.minutier.check;
 
 import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Citation;
 import fr.minutier.certification.Gravity;
 
 /**
@@ -13,6 +14,11 @@ import fr.minutier.certification.Gravity;
  * @param message one French sentence: what is wrong, what to do
  */
 public record Anomaly(Address where, Scope scope, String candidate, String code, Gravity gravity, String message) {
+    /** Keeps the articles that the sentence cites from breaking over lines. */
+    public Anomaly {
+        message = Citation.unbroken(message);
+    }
+
     /** What an anomaly touches. */
     public enum Scope {
         SESSION,

@@ -112,7 +112,7 @@ public final class NightPage {
     private static DomContent unattached(List<Anomaly> anomalies) {
         return section(
                 h2("Hors des sessions"),
-                Page.anomalies(
+                AnomalyTable.of(
                         "Ce qui ne se rattache à aucune session, et ce qui touche une session close.",
                         "tout le fichier",
                         anomalies),

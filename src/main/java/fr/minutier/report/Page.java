@@ -5,12 +5,14 @@ import static j2html.TagCreator.body;
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.table;
@@ -22,15 +24,15 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
 
-import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Citation;
 import fr.minutier.certification.Gravity;
-import fr.minutier.check.Anomaly;
 import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.HeaderTag;
 import j2html.tags.specialized.MainTag;
+import j2html.tags.specialized.SectionTag;
 import j2html.tags.specialized.SpanTag;
 import j2html.tags.specialized.TableTag;
 import j2html.tags.specialized.TdTag;
@@ -41,15 +43,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
-/** What all pages have in common: one file that needs no other, the style, the table of anomalies. */
+/** What all pages have in common: one file that needs no other, the style, tables and badges. */
 final class Page {
-    private static final String STYLE = css();
+    private static final String STYLE = resource("page.css");
 
     private Page() {}
 
@@ -61,6 +67,8 @@ final class Page {
                     .with(
                             head(
                                     meta().withCharset("utf-8"),
+                                    meta().attr("http-equiv", "Content-Security-Policy")
+                                            .withContent(policy()),
                                     meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                     title(title),
                                     style(rawHtml(STYLE))),
@@ -86,11 +94,30 @@ final class Page {
         return main(content);
     }
 
+    /** A part of the page to which the page itself links. */
+    static SectionTag part(String id, String heading, DomContent... content) {
+        return section(each(h2(heading), each(content))).withId(id);
+    }
+
     /** A link to a file, its path relative to the page. */
     static ATag link(String path, String text) {
         return a(text).withHref(Arrays.stream(path.split("/", -1))
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/")));
+    }
+
+    /** A sentence in which no article that it cites is broken over two lines, not even at its hyphens. */
+    static DomContent sentence(String sentence) {
+        List<DomContent> parts = new ArrayList<>();
+        Matcher articles = Citation.ARTICLE.matcher(sentence);
+        int from = 0;
+        while (articles.find()) {
+            parts.add(text(sentence.substring(from, articles.start())));
+            parts.add(span(articles.group()).withClass("whole"));
+            from = articles.end();
+        }
+        parts.add(text(sentence.substring(from)));
+        return each(parts, part -> part);
     }
 
     /** A word on its colour. */
@@ -121,40 +148,6 @@ final class Page {
         return th(content).attr("scope", "row");
     }
 
-    /**
-     * All anomalies, gravest first, else in the order given.
-     *
-     * @param whole what an anomaly of the session's own concerns, in words
-     */
-    static TableTag anomalies(String caption, String whole, List<Anomaly> anomalies) {
-        List<TrTag> rows = anomalies.stream()
-                .sorted(Comparator.comparing(Anomaly::gravity))
-                .map(anomaly -> row(anomaly, whole))
-                .toList();
-        return tableOf(caption, List.of("Gravité", "Cellule", "Candidat", "Ce qui ne va pas, et que faire"), rows);
-    }
-
-    private static TrTag row(Anomaly anomaly, String whole) {
-        return tr(
-                rowHeader(badge(anomaly.gravity())),
-                cell("Cellule", span(where(anomaly.where()))),
-                cell("Candidat", text(concerned(anomaly, whole))),
-                td(
-                        span(anomaly.message()).withClass("message"),
-                        span(anomaly.code()).withClasses("aside", "code")));
-    }
-
-    private static String concerned(Anomaly anomaly, String whole) {
-        if (anomaly.scope() == Anomaly.Scope.SESSION) {
-            return whole;
-        }
-        return anomaly.candidate().isEmpty() ? "sans numéro" : anomaly.candidate();
-    }
-
-    private static String where(Address where) {
-        return place(where.file(), where.sheet(), where.a1());
-    }
-
     /** File, sheet and cell, as far as they are known, in one line. */
     static String place(String file, String sheet, String cell) {
         return sheet.isEmpty() ? file : file + Phrases.NBSP + "› " + sheet + (cell.isEmpty() ? "" : "!" + cell);
@@ -169,11 +162,27 @@ final class Page {
         };
     }
 
-    private static String css() {
-        try (InputStream file = Objects.requireNonNull(Page.class.getResourceAsStream("page.css"))) {
+    /** A text of the program itself, beside this class. */
+    static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Page.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets a browser apply the page's own style and script, and nothing else: no text of a bordereau could ever run. */
+    private static String policy() {
+        return "default-src 'none'; style-src " + digest(STYLE) + "; script-src " + digest(AnomalyTable.SCRIPT)
+                + "; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
         }
     }
 }

