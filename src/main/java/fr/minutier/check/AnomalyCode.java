@@ -56,11 +56,21 @@ public enum AnomalyCode {
     JURY_PROFESSIONNELS(AVERTISSEMENT, "part des professionnels du jury"),
     JURY_PARITE(AVERTISSEMENT, "parité des professionnels du jury"),
     JURY_VIDE(AVERTISSEMENT, "jury vide"),
+    /** Fewer members than the law asks sat for candidates who come by VAE. */
+    JURY_VAE(AVERTISSEMENT, "jury de VAE trop peu nombreux"),
+    /** What the sheet of the jury says of a recusal contradicts itself, or leaves a candidate without a chair. */
+    JURY_RECUSATION(AVERTISSEMENT, "récusation d’un membre du jury"),
+    /** Somebody votes for all candidates in a capacity in which he votes for his own only. */
+    JURY_VOIX(AVERTISSEMENT, "voix délibérative à limiter"),
+    JURY_EXAMINATEURS(AVERTISSEMENT, "nombre d’examinateurs d’une épreuve"),
     /** A word of a closed list that is none of it, in the sheet of the jury. */
     VALEUR_INCONNUE(AVERTISSEMENT, "valeur inconnue"),
     HORS_VALIDITE(AVERTISSEMENT, "hors des dates de validité"),
     DELIBERATION_SANS_EFFET(AVERTISSEMENT, "note arrêtée sans effet"),
     HOMONYME(AVERTISSEMENT, "homonymes"),
+
+    /** A block acquired under a rule of former times, by which it would have lapsed. */
+    ACQUIS_ANCIEN(AVERTISSEMENT, "acquis ancien"),
 
     /** A dispense on a block that is already acquired. */
     DISPENSE_SUPERFLUE(INFORMATION, "dispense superflue"),

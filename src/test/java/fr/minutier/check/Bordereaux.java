@@ -165,6 +165,12 @@ public final class Bordereaux {
         return this;
     }
 
+    /** Adds a column to the jury, at the far right. */
+    public Bordereaux juryColumn(String name) {
+        jury.columns.add(name);
+        return this;
+    }
+
     /** Leaves a column of the jury out. */
     public Bordereaux withoutJuryColumn(String name) {
         jury.columns.remove(name);
