@@ -51,6 +51,9 @@ public enum AnomalyCode {
     /** The gravity of a missing length is that of its limit in the definition. */
     LONGUEUR_MANQUANTE(A_ARBITRER, "longueur manquante"),
 
+    /** A block that is said to be acquired, and that an earlier session of the register refused to the same person. */
+    ACQUIS_CONTREDIT(A_ARBITRER, "acquis contredit par le registre"),
+
     DISPENSE_SANS_EFFET(AVERTISSEMENT, "titre qui ne dispense de rien"),
     JURY_PRESIDENT(AVERTISSEMENT, "présidence du jury"),
     JURY_PROFESSIONNELS(AVERTISSEMENT, "part des professionnels du jury"),
@@ -74,6 +77,8 @@ public enum AnomalyCode {
 
     /** A dispense on a block that is already acquired. */
     DISPENSE_SUPERFLUE(INFORMATION, "dispense superflue"),
+    /** A block that an earlier session of the register gave to the same person. */
+    ACQUIS_AU_REGISTRE(INFORMATION, "acquis au registre"),
     DEROGATION_SANS_OBJET(INFORMATION, "dérogation sans objet"),
     COLONNE_INCONNUE(INFORMATION, "colonne inconnue"),
     /** A visible sheet that nobody reads; it may be one whose name was misspelt. */

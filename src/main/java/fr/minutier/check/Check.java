@@ -98,8 +98,8 @@ public final class Check {
 
         // The jury
         Meaning meaning = new Meaning(Optional.ofNullable(certification));
-        Reading reading =
-                new Reading(files, certification, meaning, sheets, new ConflictRules(meaning, findings), findings);
+        Reading reading = new Reading(
+                files, certification, meaning, sheets, new ConflictRules(meaning, findings), findings, past);
         Jury jury = jury(reading);
 
         // The candidates, and the marks that the jury settled
@@ -136,7 +136,8 @@ public final class Check {
             Meaning meaning,
             SheetRules sheets,
             ConflictRules conflicts,
-            Findings findings) {}
+            Findings findings,
+            Past past) {}
 
     /** The rows of candidates, and what the jury settled. */
     record Candidates(List<CandidateRow> rows, List<SettledMark> settled) {
@@ -208,25 +209,23 @@ public final class Check {
         }
         identity.evidenceUnprintable(unprintable);
         sheets.columnUnknown(table);
-        return new Candidates(rows, marks(reading, certification, table, rows, deliberatedOn));
-    }
-
-    private List<SettledMark> marks(
-            Reading reading,
-            Certification certification,
-            UnitedTable table,
-            List<CandidateRow> rows,
-            @Nullable LocalDate deliberatedOn) {
-        Findings findings = reading.findings();
+        LocalDate day = deliberatedOn == null ? today : deliberatedOn;
         StandingRules standing = new StandingRules(certification, rows, findings);
         standing.blockUnknown();
         standing.titleWithoutEffect();
         standing.exemptionSuperfluous();
         standing.titleDateInvalid();
-        standing.awardAfterTheSession(deliberatedOn == null ? today : deliberatedOn);
-        standing.awardOfFormerTimes(deliberatedOn == null ? today : deliberatedOn);
+        standing.awardAfterTheSession(day);
+        standing.awardOfFormerTimes(day);
         standing.vaeDecisionMissingOrUnexpected();
+        new RegisterRules(certification, rows, reading.past(), session.id().orElse(null), day, findings)
+                .heldOrContradicted();
+        return new Candidates(rows, marks(reading, certification, table, rows));
+    }
 
+    private List<SettledMark> marks(
+            Reading reading, Certification certification, UnitedTable table, List<CandidateRow> rows) {
+        Findings findings = reading.findings();
         reading.sheets().columnMissing(table, columnsOfMarksNeeded(certification, rows));
 
         MarkRules marks = new MarkRules(certification, rows, findings);

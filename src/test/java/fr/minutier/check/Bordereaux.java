@@ -289,6 +289,12 @@ public final class Bordereaux {
         return this;
     }
 
+    /** What earlier nights are known to have said. */
+    public Bordereaux knowing(Past known) {
+        past = known;
+        return this;
+    }
+
     /** Says that earlier nights closed the session of that name. */
     public Bordereaux onceClosed(String session) {
         past = new Past(Set.of(session));
