@@ -178,6 +178,7 @@ final class SessionReading {
         int employers = 0;
         int employees = 0;
         boolean chaired = false;
+        int sat = 0;
         for (int row = 0; row < members; row++) {
             for (String header : Deis.REQUIRED_JURY_HEADERS) {
                 if (sheet.text(row, header).isEmpty()) {
@@ -187,6 +188,8 @@ final class SessionReading {
             String college = sheet.text(row, "Collège");
             employers += college.equals("Employeurs") ? 1 : 0;
             employees += college.equals("Salariés") ? 1 : 0;
+            // Who was absent or excused did not sit; who says nothing did. Nobody is recused here.
+            sat += List.of("non", "excusé").contains(sheet.text(row, "Présent")) ? 0 : 1;
             chaired |= sheet.text(row, "Rôle").equals("président")
                     && (college.equals("État") || college.equals("Rectorat"));
         }
@@ -198,6 +201,11 @@ final class SessionReading {
         }
         if (employers != employees) {
             juryWarning("JURY_PARITE");
+        }
+        boolean byVae = raw.candidates().rows.stream()
+                .anyMatch(r -> Text.clean(r.getOrDefault(Deis.ROUTE, "")).equals(Deis.VAE));
+        if (byVae && sat < 2) {
+            juryWarning("JURY_VAE");
         }
     }
 

@@ -109,7 +109,15 @@ public final class Acts {
                         decision.verdict() == Verdict.PARTIEL,
                         decision.verdict() == Verdict.AJOURNE,
                         missing(decision),
+                        notifyBy(candidate),
                         waivers(candidate)));
+    }
+
+    private @Nullable LocalDate notifyBy(Candidate candidate) {
+        LocalDate day = session.deliberatedOn();
+        return day == null || !candidate.byExperience()
+                ? null
+                : certification.notification().map(delay -> delay.lastDay(day)).orElse(null);
     }
 
     private Act extract(Decision decision) {
@@ -166,7 +174,7 @@ public final class Acts {
                         act(number, claims.of(ActKind.ATTESTATION_DE_REUSSITE, number, decision)),
                         certificationFields,
                         sessionFields,
-                        CandidateFields.of(candidate)));
+                        HolderFields.of(candidate)));
     }
 
     private Act blockCertificate(Decision decision, BlockOutcome outcome) {
@@ -182,7 +190,7 @@ public final class Acts {
                         act(number, claims.of(ActKind.ATTESTATION_DE_BLOC, number, decision, outcome)),
                         certificationFields,
                         sessionFields,
-                        CandidateFields.of(candidate),
+                        HolderFields.of(candidate),
                         Objects.requireNonNull(blocks.get(code)),
                         missing(decision)));
     }
@@ -221,6 +229,9 @@ public final class Acts {
                                         CandidateFields.of(decision.candidate()),
                                         outcomes(decision),
                                         decision.verdict()))
+                                .toList(),
+                        deliberation.decisions().stream()
+                                .flatMap(this::heldOtherwise)
                                 .toList(),
                         session.settledMarks().stream().map(this::settled).toList(),
                         session.candidates().stream()
@@ -261,7 +272,15 @@ public final class Acts {
                 member.chair(),
                 member.presence(),
                 member.group(),
-                member.candidates().isEmpty() ? null : String.join(", ", member.candidates()));
+                joined(member.candidates()),
+                joined(member.recusedFor()),
+                joined(member.examines()),
+                member.designatedBy(),
+                member.examinerOnly());
+    }
+
+    private static @Nullable String joined(List<String> words) {
+        return words.isEmpty() ? null : String.join(", ", words);
     }
 
     private static String name(JuryMember member) {
@@ -307,6 +326,12 @@ public final class Acts {
                         outcome,
                         Objects.requireNonNull(blocks.get(outcome.block().code()))))
                 .toList();
+    }
+
+    private Stream<Minutes.HeldFields> heldOtherwise(Decision decision) {
+        return outcomes(decision).stream()
+                .filter(outcome -> outcome.acquired() || outcome.exempt())
+                .map(outcome -> new Minutes.HeldFields(CandidateFields.of(decision.candidate()), outcome));
     }
 
     private List<BlockFields> missing(Decision decision) {

@@ -11,7 +11,7 @@ public record BlockCertificate(
         CertificationFields certification,
 
         @Champ(value = "session", aide = "la session") SessionFields session,
-        @Champ(value = "candidat", aide = "le candidat") CandidateFields candidate,
+        @Champ(value = "candidat", aide = "le candidat") HolderFields candidate,
         @Champ(value = "bloc", aide = "le bloc attesté") BlockFields block,
 
         @Champ(value = "blocs_a_acquerir", aide = "les blocs qui manquent au diplôme")

@@ -46,6 +46,9 @@ public record CandidateFields(
         @Champ(value = "voie", aide = "voie d’accès", mots = "voies") @Nullable
         Route route,
 
+        @Champ(value = "vae", aide = "vrai si le candidat vient par la VAE")
+        boolean byExperience,
+
         @Champ(value = "groupe", aide = "groupe du travail collectif") @Nullable
         String group,
 
@@ -90,6 +93,7 @@ public record CandidateFields(
                 identity.birthPlace(),
                 identity.school(),
                 candidate.route(),
+                candidate.byExperience(),
                 candidate.group(),
                 gender,
                 gender == Gender.FEMININ,

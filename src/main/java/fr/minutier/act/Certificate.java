@@ -2,7 +2,7 @@ package fr.minutier.act;
 
 import fr.minutier.typesetting.Champ;
 
-/** Proof of the whole certification (attestation de réussite). It says nothing of the route (no act does but the statement). */
+/** Proof of the whole certification (attestation de réussite). It says nothing of the route, nor could it. */
 public record Certificate(
         @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
 
@@ -10,4 +10,4 @@ public record Certificate(
         CertificationFields certification,
 
         @Champ(value = "session", aide = "la session") SessionFields session,
-        @Champ(value = "candidat", aide = "le candidat") CandidateFields candidate) {}
+        @Champ(value = "candidat", aide = "le candidat") HolderFields candidate) {}

@@ -29,6 +29,9 @@ public record Minutes(
         @Champ(value = "candidats", aide = "les candidats et leurs décisions")
         List<LineFields> lines,
 
+        @Champ(value = "acquis_et_dispenses", aide = "les blocs acquis antérieurement ou dispensés, avec leurs preuves")
+        List<HeldFields> heldOtherwise,
+
         @Champ(value = "notes_arretees", aide = "les notes changées par le jury")
         List<SettledFields> settled,
 
@@ -68,7 +71,19 @@ public record Minutes(
             String group,
 
             @Champ(value = "candidats", aide = "candidats pour lesquels il vote seul") @Nullable
-            String candidates) {}
+            String candidates,
+
+            @Champ(value = "recuse", aide = "candidats pour lesquels il ne siège pas") @Nullable
+            String recused,
+
+            @Champ(value = "epreuves", aide = "blocs dont il examine l’épreuve") @Nullable
+            String examines,
+
+            @Champ(value = "designe_par", aide = "qui l’a désigné comme examinateur") @Nullable
+            String designatedBy,
+
+            @Champ(value = "examinateur", aide = "vrai s’il examine sans être membre du jury")
+            boolean examinerOnly) {}
 
     /** A candidate, the outcome of each block, and the decision. */
     public record LineFields(
@@ -79,6 +94,13 @@ public record Minutes(
 
             @Champ(value = "decision", aide = "la décision", mots = "decisions")
             Verdict decision) {}
+
+    /** A block that a candidate holds otherwise than by this session. */
+    public record HeldFields(
+            @Champ(value = "candidat", aide = "le candidat") CandidateFields candidate,
+
+            @Champ(value = "issue", aide = "l’issue du bloc")
+            OutcomeFields outcome) {}
 
     /** A mark that the jury settled. */
     public record SettledFields(

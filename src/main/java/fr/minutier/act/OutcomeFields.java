@@ -7,6 +7,7 @@ import fr.minutier.deliberation.Grounds;
 import fr.minutier.deliberation.Issue;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.ComponentMark;
+import fr.minutier.session.Evidence;
 import fr.minutier.session.Mark;
 import fr.minutier.session.Standing;
 import fr.minutier.typesetting.Champ;
@@ -74,6 +75,15 @@ public record OutcomeFields(
         @Champ(value = "titre_dispensant", aide = "le titre qui dispense") @Nullable
         String title,
 
+        @Champ(value = "date_titre", aide = "date à laquelle ce titre a été obtenu") @Nullable
+        LocalDate titleOn,
+
+        @Champ(value = "delivre_par", aide = "autorité qui a délivré l’acquis antérieur ou le titre") @Nullable
+        String authority,
+
+        @Champ(value = "vu_par", aide = "qui a vu le document") @Nullable
+        String seenBy,
+
         @Champ(value = "competence", aide = "la compétence sur laquelle porte le travail") @Nullable
         String competence) {
 
@@ -126,9 +136,11 @@ public record OutcomeFields(
         Grounds grounds = outcome.grounds();
         String arithmetic = grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null;
         int equals = arithmetic == null ? -1 : arithmetic.indexOf(" = ");
-        List<MarkFields> marks = candidate.standings().get(outcome.block().code()) instanceof Standing.Examined examined
+        Standing standing = candidate.standings().get(outcome.block().code());
+        List<MarkFields> marks = standing instanceof Standing.Examined examined
                 ? examined.marks().stream().map(MarkFields::of).toList()
                 : List.of();
+        Evidence evidence = evidence(standing);
         return new OutcomeFields(
                 block,
                 outcome.issue(),
@@ -148,7 +160,17 @@ public record OutcomeFields(
                 source(grounds),
                 grounds instanceof Grounds.EarlierAward award ? award.since() : null,
                 grounds instanceof Grounds.ExemptedBy exempted ? exempted.title() : null,
+                standing instanceof Standing.Exempt exempt ? exempt.since() : null,
+                evidence.authority(),
+                evidence.seenBy(),
                 competence(candidate, outcome));
+    }
+
+    private static Evidence evidence(@Nullable Standing standing) {
+        if (standing instanceof Standing.AcquiredEarlier acquired) {
+            return acquired.evidence();
+        }
+        return standing instanceof Standing.Exempt exempt ? exempt.evidence() : Evidence.NONE;
     }
 
     private static @Nullable String competence(Candidate candidate, BlockOutcome outcome) {

@@ -2,7 +2,9 @@ package fr.minutier.act;
 
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.typesetting.Champ;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that is decided of one candidate: for the statement of marks and for the letter that notifies the decision. */
 public record Statement(
@@ -31,6 +33,10 @@ public record Statement(
 
         @Champ(value = "blocs_a_acquerir", aide = "les blocs qui manquent")
         List<BlockFields> missing,
+
+        @Champ(value = "notifier_avant", aide = "dernier jour pour notifier une décision de VAE, si un texte le fixe")
+        @Nullable
+        LocalDate notifyBy,
 
         @Champ(value = "derogations", aide = "dérogations accordées par le jury")
         List<WaiverFields> waivers) {}

@@ -32,6 +32,21 @@ public final class Columns {
     public static final Column GROUP = new Column("groupe", List.of("Groupe"));
     public static final Column TITLE = new Column("titre", List.of("Titre dispensant", "Dispense"));
     public static final Column ACQUIRED = new Column("acquis", List.of("Blocs acquis", "Blocs déjà acquis"));
+    public static final Column TITLE_DATE = new Column("titre-date", List.of("Titre obtenu le", "Date du titre"));
+    public static final Column TITLE_AUTHORITY =
+            new Column("titre-autorite", List.of("Titre délivré par", "Autorité du titre"));
+    public static final Column TITLE_SEEN =
+            new Column("titre-vu", List.of("Titre vu par", "Justificatif du titre vu par"));
+    public static final Column ACQUIRED_AUTHORITY =
+            new Column("acquis-autorite", List.of("Acquis délivrés par", "Acquis délivré par", "Autorité des acquis"));
+    public static final Column ACQUIRED_SEEN =
+            new Column("acquis-vu", List.of("Acquis vus par", "Acquis vu par", "Justificatif des acquis vu par"));
+    public static final Column SEX = new Column("sexe", List.of("Sexe"));
+    public static final Column BIRTH_COMMUNE = new Column(
+            "commune",
+            List.of("Code commune de naissance", "Code INSEE de naissance", "Code INSEE commune de naissance"));
+    public static final Column BIRTH_COUNTRY =
+            new Column("pays", List.of("Code pays de naissance", "Code INSEE pays de naissance"));
     public static final Column WAIVERS = new Column("derogation", List.of("Dérogation", "Dérogations"));
     public static final Column RESERVED = new Column("reserve", List.of("Résultat réservé"));
 
@@ -43,6 +58,11 @@ public final class Columns {
     public static final Column PRESENT = new Column("present", List.of("Présent", "Présence"));
     public static final Column JURY_GROUP = new Column("groupe", List.of("Groupe"));
     public static final Column JURY_CANDIDATES = new Column("candidats", List.of("Candidats"));
+
+    public static final Column RECUSED =
+            new Column("recuse", List.of("Récusé pour", "Récusée pour", "Récusation", "Récusations"));
+    public static final Column EXAMINES = new Column("epreuves", List.of("Épreuves", "Épreuve"));
+    public static final Column DESIGNATED = new Column("designe", List.of("Désigné par", "Désignée par"));
 
     public static final Column COMPONENT = new Column("composante", List.of("Composante"));
     public static final Column SETTLED = new Column("note", List.of("Note arrêtée"));
@@ -65,20 +85,36 @@ public final class Columns {
             ACQUIRED,
             WAIVERS,
             RESERVED);
+    /** What shows a title held or an earlier award, where the bordereau says it. */
+    public static final List<Column> OF_EVIDENCE =
+            List.of(TITLE_DATE, TITLE_AUTHORITY, TITLE_SEEN, ACQUIRED_AUTHORITY, ACQUIRED_SEEN);
+    /** Identity data that no act bears and that only the export to the SI-CPF asks for. */
+    public static final List<Column> OF_EXPORT = List.of(SEX, BIRTH_COMMUNE, BIRTH_COUNTRY);
     /** What every candidate must have: columns that are always there, and by which a row names somebody. */
     public static final List<Column> REQUIRED_OF_CANDIDATES =
             List.of(NUMBER, BIRTH_NAME, FIRST_NAMES, BIRTH_DATE, ROUTE);
 
     public static final List<Column> OF_SESSION = List.of(FIELD, VALUE);
-    public static final List<Column> OF_JURY =
-            List.of(CIVILITY, LAST_NAME, FIRST_NAME, CAPACITY, COLLEGE, ROLE, PRESENT, JURY_GROUP, JURY_CANDIDATES);
+    public static final List<Column> OF_JURY = List.of(
+            CIVILITY,
+            LAST_NAME,
+            FIRST_NAME,
+            CAPACITY,
+            COLLEGE,
+            ROLE,
+            PRESENT,
+            JURY_GROUP,
+            JURY_CANDIDATES,
+            RECUSED,
+            EXAMINES,
+            DESIGNATED);
     public static final List<Column> OF_DELIBERATION = List.of(NUMBER, COMPONENT, SETTLED, REASON);
 
     private Columns() {}
 
     /**
      * Every column of the sheet of candidates, in the order of the blank bordereau: each mark before what measures or
-     * describes the same work, decisions by VAE last. Those that the definition names have their header as key.
+     * describes the same work, then decisions by VAE, then what is rarely known. Those that the definition names have their header as key.
      */
     public static List<Column> ofCandidates(Certification certification) {
         List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
@@ -97,6 +133,8 @@ public final class Columns {
             }
         }
         certification.blocks().forEach(block -> columns.add(named(block.vaeColumn())));
+        columns.addAll(OF_EVIDENCE);
+        columns.addAll(OF_EXPORT);
         return columns;
     }
 

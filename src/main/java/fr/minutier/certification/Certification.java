@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param routes open to candidates
  * @param vaeSource of decisions by VAE
  * @param acquiredSource of blocks acquired in an earlier session
+ * @param notification how long there is to notify a decision by VAE, when a text says it
+ * @param lapse the rule of former times under which acquired blocks lapsed, when there was one
  */
 public record Certification(
         String code,
@@ -49,7 +51,9 @@ public record Certification(
         MarkScale marks,
         List<Block> blocks,
         List<Exemption> exemptions,
-        JuryRule jury) {
+        JuryRule jury,
+        Optional<NotificationDelay> notification,
+        Optional<FormerLapse> lapse) {
 
     public Certification {
         visas = List.copyOf(visas);

@@ -26,6 +26,7 @@ final class DefinitionReader {
 
     private final String file;
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final PersonRuleReader rules = new PersonRuleReader(this);
 
     private DefinitionReader(String file) {
         this.file = file;
@@ -108,7 +109,9 @@ final class DefinitionReader {
                     marks,
                     blocks,
                     exemptions,
-                    jury(root.mapping("jury")));
+                    jury(root.mapping("jury")),
+                    rules.notification(root),
+                    rules.lapse(root));
         } catch (IllegalArgumentException e) {
             throw root.fault(String.valueOf(e.getMessage()));
         }
@@ -179,6 +182,7 @@ final class DefinitionReader {
                     epreuve.text("forme"),
                     epreuve.text("lieu"),
                     epreuve.text("examinateurs"),
+                    rules.examiners(epreuve),
                     components,
                     lengths,
                     choice,
@@ -267,7 +271,8 @@ final class DefinitionReader {
                     professionals.text("salaries"),
                     Integer.parseInt(share[0]),
                     Integer.parseInt(share[1]),
-                    source(professionals));
+                    source(professionals),
+                    rules.seats(jury));
             chair.allRead();
             professionals.allRead();
             jury.allRead();
@@ -305,7 +310,7 @@ final class DefinitionReader {
         };
     }
 
-    private Source source(YamlMapping mapping) throws InvalidDefinition {
+    Source source(YamlMapping mapping) throws InvalidDefinition {
         return source(mapping, "source");
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param form what the candidate hands in and defends, in words
  * @param place where it is held, in words
  * @param examiners who marks it, in words
+ * @param examinerRule how many of them there are, when a text says it
  * @param threshold points from which it is passed, compared before any rounding
  * @param choice the competence to choose, where the épreuve asks for one
  * @param source of the pass rule and the coefficients
@@ -22,6 +23,7 @@ public record Epreuve(
         String form,
         String place,
         String examiners,
+        Optional<ExaminerRule> examinerRule,
         List<Component> components,
         List<LengthLimit> lengths,
         Optional<CompetenceChoice> choice,

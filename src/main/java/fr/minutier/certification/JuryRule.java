@@ -9,6 +9,7 @@ import java.util.List;
  * @param chairColleges those that the chair may come from
  * @param employers college of the employers
  * @param employees college of the employees; both together are the professionals, in equal numbers
+ * @param seats who sits for whom
  * @param shareNumerator with {@code shareDenominator}, the least share of professionals among the members named
  */
 public record JuryRule(
@@ -19,7 +20,8 @@ public record JuryRule(
         String employees,
         int shareNumerator,
         int shareDenominator,
-        Source professionalsSource) {
+        Source professionalsSource,
+        SeatRules seats) {
     public JuryRule {
         colleges = List.copyOf(colleges);
         chairColleges = List.copyOf(chairColleges);

@@ -51,19 +51,34 @@ public enum AnomalyCode {
     /** The gravity of a missing length is that of its limit in the definition. */
     LONGUEUR_MANQUANTE(A_ARBITRER, "longueur manquante"),
 
+    /** A block that is said to be acquired, and that an earlier session of the register refused to the same person. */
+    ACQUIS_CONTREDIT(A_ARBITRER, "acquis contredit par le registre"),
+
     DISPENSE_SANS_EFFET(AVERTISSEMENT, "titre qui ne dispense de rien"),
     JURY_PRESIDENT(AVERTISSEMENT, "présidence du jury"),
     JURY_PROFESSIONNELS(AVERTISSEMENT, "part des professionnels du jury"),
     JURY_PARITE(AVERTISSEMENT, "parité des professionnels du jury"),
     JURY_VIDE(AVERTISSEMENT, "jury vide"),
+    /** Fewer members than the law asks sat for candidates who come by VAE. */
+    JURY_VAE(AVERTISSEMENT, "jury de VAE trop peu nombreux"),
+    /** What the sheet of the jury says of a recusal contradicts itself, or leaves a candidate without a chair. */
+    JURY_RECUSATION(AVERTISSEMENT, "récusation d’un membre du jury"),
+    /** Somebody votes for all candidates in a capacity in which he votes for his own only. */
+    JURY_VOIX(AVERTISSEMENT, "voix délibérative à limiter"),
+    JURY_EXAMINATEURS(AVERTISSEMENT, "nombre d’examinateurs d’une épreuve"),
     /** A word of a closed list that is none of it, in the sheet of the jury. */
     VALEUR_INCONNUE(AVERTISSEMENT, "valeur inconnue"),
     HORS_VALIDITE(AVERTISSEMENT, "hors des dates de validité"),
     DELIBERATION_SANS_EFFET(AVERTISSEMENT, "note arrêtée sans effet"),
     HOMONYME(AVERTISSEMENT, "homonymes"),
 
+    /** A block acquired under a rule of former times, by which it would have lapsed. */
+    ACQUIS_ANCIEN(AVERTISSEMENT, "acquis ancien"),
+
     /** A dispense on a block that is already acquired. */
     DISPENSE_SUPERFLUE(INFORMATION, "dispense superflue"),
+    /** A block that an earlier session of the register gave to the same person. */
+    ACQUIS_AU_REGISTRE(INFORMATION, "acquis au registre"),
     DEROGATION_SANS_OBJET(INFORMATION, "dérogation sans objet"),
     COLONNE_INCONNUE(INFORMATION, "colonne inconnue"),
     /** A visible sheet that nobody reads; it may be one whose name was misspelt. */

@@ -36,6 +36,9 @@ final class CandidateRow {
     Route route;
     /** Blocks acquired earlier, with the day where it is given (null value otherwise). */
     final Map<String, @Nullable LocalDate> acquired = new LinkedHashMap<>();
+    /** The day on which the title was obtained, when it is given. */
+    @Nullable
+    LocalDate titleSince;
     /** Exemptions by title held, for each block they cover. */
     final Map<String, Exemption> exempted = new HashMap<>();
 

@@ -98,12 +98,24 @@ public final class Check {
 
         // The jury
         Meaning meaning = new Meaning(Optional.ofNullable(certification));
-        Reading reading =
-                new Reading(files, certification, meaning, sheets, new ConflictRules(meaning, findings), findings);
-        List<JuryMember> jury = jury(reading);
+        Reading reading = new Reading(
+                files, certification, meaning, sheets, new ConflictRules(meaning, findings), findings, past);
+        Jury jury = jury(reading);
 
         // The candidates, and the marks that the jury settled
         Candidates candidates = candidates(reading, session, deliberatedOn);
+
+        // Who of the jury sits for whom
+        if (certification != null && !jury.seats().isEmpty()) {
+            SeatingRules seating =
+                    new SeatingRules(certification, jury.sheet(), jury.seats(), candidates.rows(), findings);
+            seating.candidateUnknown();
+            seating.recusedAndVoting();
+            seating.chairRecused();
+            seating.limitedVoteUnlimited();
+            seating.juryTooSmallForExperience();
+            seating.examiners();
+        }
 
         return new Checked(
                 SessionRules.id(fields).orElse(null),
@@ -111,7 +123,7 @@ public final class Check {
                                 || certification == null
                                 || SessionRules.id(fields).isEmpty()
                         ? null
-                        : SessionMaker.make(fields, certification, status, deliberatedOn, jury, candidates),
+                        : SessionMaker.make(fields, certification, status, deliberatedOn, jury.members(), candidates),
                 candidates.rows().size(),
                 inOrder(files, findings.all()),
                 files.stream().map(Bordereau::name).toList());
@@ -124,19 +136,31 @@ public final class Check {
             Meaning meaning,
             SheetRules sheets,
             ConflictRules conflicts,
-            Findings findings) {}
+            Findings findings,
+            Past past) {}
 
     /** The rows of candidates, and what the jury settled. */
     record Candidates(List<CandidateRow> rows, List<SettledMark> settled) {
         static final Candidates NONE = new Candidates(List.of(), List.of());
     }
 
-    private List<JuryMember> jury(Reading reading) {
+    /**
+     * The members named.
+     *
+     * @param sheet where they are, as a whole
+     */
+    private record Jury(Address sheet, List<JuryRules.Seat> seats) {
+        List<JuryMember> members() {
+            return seats.stream().map(JuryRules.Seat::member).toList();
+        }
+    }
+
+    private Jury jury(Reading reading) {
         SheetRules sheets = reading.sheets();
         UnitedTable table = UnitedTable.jury(reading.files(), reading.meaning());
         sheets.sheetOrHeaderMissing("Jury", Columns.OF_JURY, true, table::isIn);
         if (table.isEmpty()) {
-            return List.of();
+            return new Jury(Address.ofSheet(reading.files().getFirst().name(), "Jury"), List.of());
         }
         reading.conflicts().membersDiffer(table);
         JuryRules rules = new JuryRules(table, reading.findings());
@@ -144,11 +168,11 @@ public final class Check {
         sheets.columnDouble(table);
         sheets.columnMissing(table, JuryRules.REQUIRED);
         Certification certification = reading.certification();
-        List<JuryMember> members = rules.members(certification == null ? null : certification.jury(), unprintable);
+        List<JuryRules.Seat> members = rules.members(certification == null ? null : certification.jury(), unprintable);
         if (certification != null) {
             rules.composition(certification.jury(), members);
         }
-        return members;
+        return new Jury(table.header(), members);
     }
 
     private Candidates candidates(Reading reading, SessionRules session, @Nullable LocalDate deliberatedOn) {
@@ -183,19 +207,25 @@ public final class Check {
             // Without a definition nobody knows which columns hold marks, or what they mean.
             return new Candidates(rows, List.of());
         }
+        identity.evidenceUnprintable(unprintable);
         sheets.columnUnknown(table);
+        LocalDate day = deliberatedOn == null ? today : deliberatedOn;
+        StandingRules standing = new StandingRules(certification, rows, findings);
+        standing.blockUnknown();
+        standing.titleWithoutEffect();
+        standing.exemptionSuperfluous();
+        standing.titleDateInvalid();
+        standing.awardAfterTheSession(day);
+        standing.awardOfFormerTimes(day);
+        standing.vaeDecisionMissingOrUnexpected();
+        new RegisterRules(certification, rows, reading.past(), session.id().orElse(null), day, findings)
+                .heldOrContradicted();
         return new Candidates(rows, marks(reading, certification, table, rows));
     }
 
     private List<SettledMark> marks(
             Reading reading, Certification certification, UnitedTable table, List<CandidateRow> rows) {
         Findings findings = reading.findings();
-        StandingRules standing = new StandingRules(certification, rows, findings);
-        standing.blockUnknown();
-        standing.titleWithoutEffect();
-        standing.exemptionSuperfluous();
-        standing.vaeDecisionMissingOrUnexpected();
-
         reading.sheets().columnMissing(table, columnsOfMarksNeeded(certification, rows));
 
         MarkRules marks = new MarkRules(certification, rows, findings);

@@ -22,11 +22,17 @@ import java.util.Set;
  */
 public final class Content {
     /**
-     * What no act bears, what announces a correction, and what only counts the rows, for one file or for all, is not part
+     * What no act bears (an address, what only an export asks for), what announces a correction, and what only counts the rows, for one file or for all, is not part
      * of what was decided.
      */
-    private static final Set<String> LEFT_OUT =
-            Set.of(Columns.EMAIL.key(), SessionFields.COUNT, SessionFields.CORRECTIVE, SessionFields.CORRECTIVE_REASON);
+    private static final Set<String> LEFT_OUT = Set.of(
+            Columns.EMAIL.key(),
+            Columns.SEX.key(),
+            Columns.BIRTH_COMMUNE.key(),
+            Columns.BIRTH_COUNTRY.key(),
+            SessionFields.COUNT,
+            SessionFields.CORRECTIVE,
+            SessionFields.CORRECTIVE_REASON);
 
     /** Between the parts of what is digested: no cell's text holds a control character. */
     private static final String NEXT = "\u001f";

@@ -29,6 +29,17 @@ final class IdentityRules {
     static final List<Column> REQUIRED =
             List.of(Columns.BIRTH_NAME, Columns.FIRST_NAMES, Columns.BIRTH_DATE, Columns.ROUTE);
 
+    private static final List<Column> PRINTED = List.of(
+            Columns.CIVILITY,
+            Columns.BIRTH_NAME,
+            Columns.USAGE_NAME,
+            Columns.FIRST_NAMES,
+            Columns.BIRTH_PLACE,
+            Columns.SCHOOL,
+            Columns.GROUP,
+            Columns.WAIVERS,
+            Columns.RESERVED);
+
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
 
     private final List<CandidateRow> rows;
@@ -220,17 +231,17 @@ final class IdentityRules {
 
     /** A character without a glyph would vanish from the acts without a word. */
     void characterUnprintable(UnaryOperator<String> unprintable) {
+        characterUnprintable(PRINTED, unprintable);
+    }
+
+    /** The same in what shows a title or an award, columns that only a definition brings. */
+    void evidenceUnprintable(UnaryOperator<String> unprintable) {
+        characterUnprintable(Columns.OF_EVIDENCE, unprintable);
+    }
+
+    private void characterUnprintable(List<Column> printed, UnaryOperator<String> unprintable) {
         for (CandidateRow row : rows) {
-            for (Column column : List.of(
-                    Columns.CIVILITY,
-                    Columns.BIRTH_NAME,
-                    Columns.USAGE_NAME,
-                    Columns.FIRST_NAMES,
-                    Columns.BIRTH_PLACE,
-                    Columns.SCHOOL,
-                    Columns.GROUP,
-                    Columns.WAIVERS,
-                    Columns.RESERVED)) {
+            for (Column column : printed) {
                 Cell cell = row.cell(column.key());
                 String missing = unprintable.apply(cell.text());
                 if (!missing.isEmpty()) {

@@ -40,33 +40,41 @@ final class JuryRules {
     private final UnitedTable table;
     private final Findings findings;
 
+    /** A member, and the row that names him. */
+    record Seat(Row row, JuryMember member) {}
+
     JuryRules(UnitedTable table, Findings findings) {
         this.table = table;
         this.findings = findings;
     }
 
     /** The members, as far as they can be read; what a row lacks is told. */
-    List<JuryMember> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
-        List<JuryMember> members = new ArrayList<>();
+    List<Seat> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
+        List<Seat> members = new ArrayList<>();
         for (Row row : table.rows()) {
             formulaWithoutValue(row);
             characterUnprintable(row, unprintable);
             long blank =
                     REQUIRED.stream().filter(column -> !required(row, column)).count();
-            boolean chair = chair(row);
+            String role = role(row);
             Presence presence = presence(row);
             String college = college(row, rule);
             if (blank == 0) {
-                members.add(new JuryMember(
+                JuryMember member = new JuryMember(
                         textOrNull(row, Columns.CIVILITY),
                         text(row, Columns.LAST_NAME),
                         text(row, Columns.FIRST_NAME),
                         text(row, Columns.CAPACITY),
                         college,
-                        chair,
+                        isChair(role),
                         presence,
                         textOrNull(row, Columns.JURY_GROUP),
-                        numbers(text(row, Columns.JURY_CANDIDATES))));
+                        numbers(text(row, Columns.JURY_CANDIDATES)),
+                        numbers(text(row, Columns.RECUSED)),
+                        numbers(text(row, Columns.EXAMINES)),
+                        textOrNull(row, Columns.DESIGNATED),
+                        isExaminer(role));
+                members.add(new Seat(row, member));
             }
         }
         return members;
@@ -102,15 +110,18 @@ final class JuryRules {
         return !cell.text().isEmpty();
     }
 
-    private boolean chair(Row row) {
+    /** The folded word of his role; an unknown one counts as that of a member. */
+    private String role(Row row) {
         String role = Label.fold(text(row, Columns.ROLE));
-        if (isChair(role)) {
-            return true;
+        if (!role.isEmpty() && !role.equals("membre") && !isChair(role) && !isExaminer(role)) {
+            unknown(row, Columns.ROLE, "écrivez président, membre ou examinateur");
         }
-        if (!role.isEmpty() && !role.equals("membre")) {
-            unknown(row, Columns.ROLE, "écrivez président ou membre");
-        }
-        return false;
+        return role;
+    }
+
+    /** Whether a folded word says that somebody examines without being a member of the jury. */
+    private static boolean isExaminer(String role) {
+        return role.equals("examinateur") || role.equals("examinatrice");
     }
 
     /** Whether a folded word says that a member presides. */
@@ -157,7 +168,11 @@ final class JuryRules {
     }
 
     /** The composition, counted over the members named. */
-    void composition(JuryRule rule, List<JuryMember> members) {
+    void composition(JuryRule rule, List<Seat> seats) {
+        List<JuryMember> members = seats.stream()
+                .map(Seat::member)
+                .filter(member -> !member.examinerOnly())
+                .toList();
         Address sheet = table.header();
         if (table.tables().stream().allMatch(each -> each.records().isEmpty())) {
             findings.session(

@@ -21,8 +21,12 @@ import java.util.function.Function;
 /** What a cell says, however it is written: two cells that say the same have equal meanings. */
 final class Meaning {
     /** What takes its words from a closed list, in which case and accents say nothing. */
-    private static final List<String> WORDS =
-            List.of(SessionFields.STATUS, SessionFields.CERTIFICATION, Columns.COLLEGE.key(), Columns.ROUTE.key());
+    private static final List<String> WORDS = List.of(
+            SessionFields.STATUS,
+            SessionFields.CERTIFICATION,
+            Columns.COLLEGE.key(),
+            Columns.ROUTE.key(),
+            Columns.SEX.key());
 
     private final Map<String, Function<Cell, String>> readings = new HashMap<>();
 

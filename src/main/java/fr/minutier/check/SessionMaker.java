@@ -1,6 +1,7 @@
 package fr.minutier.check;
 
 import fr.minutier.bordereau.Cell;
+import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Block;
@@ -9,7 +10,9 @@ import fr.minutier.certification.Competence;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Exemption;
 import fr.minutier.session.Candidate;
+import fr.minutier.session.CivilStatus;
 import fr.minutier.session.ComponentMark;
+import fr.minutier.session.Evidence;
 import fr.minutier.session.Identity;
 import fr.minutier.session.JuryMember;
 import fr.minutier.session.Reserve;
@@ -83,7 +86,11 @@ final class SessionMaker {
                 reserve == null ? standings(row, certification) : Map.of(),
                 reserve == null ? competences(row, certification) : Map.of(),
                 row.waivers,
-                reserve);
+                reserve,
+                new CivilStatus(
+                        row.textOrNull(Columns.SEX.key()),
+                        row.textOrNull(Columns.BIRTH_COMMUNE.key()),
+                        row.textOrNull(Columns.BIRTH_COUNTRY.key())));
     }
 
     private static @Nullable Reserve reserve(CandidateRow row) {
@@ -108,11 +115,13 @@ final class SessionMaker {
 
     private static Standing standing(CandidateRow row, Block block) {
         if (row.acquired.containsKey(block.code())) {
-            return new Standing.AcquiredEarlier(row.acquired.get(block.code()));
+            return new Standing.AcquiredEarlier(
+                    row.acquired.get(block.code()), evidence(row, Columns.ACQUIRED_AUTHORITY, Columns.ACQUIRED_SEEN));
         }
         Exemption exemption = row.exempted.get(block.code());
         if (exemption != null) {
-            return new Standing.Exempt(exemption);
+            return new Standing.Exempt(
+                    exemption, row.titleSince, evidence(row, Columns.TITLE_AUTHORITY, Columns.TITLE_SEEN));
         }
         if (row.byExperience()) {
             return new Standing.ByExperience(Objects.requireNonNull(row.vaeDecisions.get(block.code())));
@@ -122,6 +131,10 @@ final class SessionMaker {
             marks.add(new ComponentMark(component, Objects.requireNonNull(row.mark(component))));
         }
         return new Standing.Examined(marks);
+    }
+
+    private static Evidence evidence(CandidateRow row, Column authority, Column seen) {
+        return new Evidence(row.textOrNull(authority.key()), row.textOrNull(seen.key()));
     }
 
     private static Map<String, Competence> competences(CandidateRow row, Certification certification) {

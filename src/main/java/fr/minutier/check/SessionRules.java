@@ -48,6 +48,11 @@ final class SessionRules {
         return Session.ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
     }
 
+    /** The identifier of this session, when it is a good one. */
+    Optional<String> id() {
+        return id(fields);
+    }
+
     void columnUnknown() {
         for (Cell field : fields.unknown()) {
             findings.session(

@@ -9,6 +9,9 @@ import fr.minutier.bordereau.Label;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Exemption;
+import fr.minutier.certification.FormerLapse;
+import fr.minutier.certification.FrenchCount;
+import fr.minutier.certification.FrenchDate;
 import fr.minutier.session.VaeDecision;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,13 +71,17 @@ final class StandingRules {
     private @Nullable LocalDate day(CandidateRow row, Cell cell, String written) {
         Optional<LocalDate> day = new Cell(cell.address(), new Content.Text(written)).date();
         if (day.isEmpty()) {
-            findings.candidate(
-                    row,
-                    AnomalyCode.DATE_INVALIDE,
-                    cell.address(),
-                    quoted(written) + " n’est pas une date du calendrier\u00a0; écrivez-la sous la forme JJ/MM/AAAA.");
+            dateUnreadable(row, cell, written);
         }
         return day.orElse(null);
+    }
+
+    private void dateUnreadable(CandidateRow row, Cell cell, String written) {
+        findings.candidate(
+                row,
+                AnomalyCode.DATE_INVALIDE,
+                cell.address(),
+                quoted(written) + " n’est pas une date du calendrier\u00a0; écrivez-la sous la forme JJ/MM/AAAA.");
     }
 
     void titleWithoutEffect() {
@@ -109,6 +116,68 @@ final class StandingRules {
                         || known.aliases().stream()
                                 .anyMatch(alias -> Label.fold(alias).equals(name)))
                 .findFirst();
+    }
+
+    void titleDateInvalid() {
+        for (CandidateRow row : rows) {
+            Cell cell = row.cell(Columns.TITLE_DATE.key());
+            if (!cell.blank() && !cell.formulaWithoutValue()) {
+                Optional<LocalDate> day = cell.date();
+                if (day.isEmpty()) {
+                    dateUnreadable(row, cell, cell.text());
+                }
+                row.titleSince = day.orElse(null);
+            }
+        }
+    }
+
+    /** What comes after the session was no ground of its decisions. */
+    void awardAfterTheSession(LocalDate day) {
+        for (CandidateRow row : rows) {
+            LocalDate title = row.titleSince;
+            if (title != null && title.isAfter(day)) {
+                afterTheSession(row, row.cell(Columns.TITLE_DATE.key()), "Le titre, obtenu le ", title, day);
+            }
+            row.acquired.forEach((block, since) -> {
+                if (since != null && since.isAfter(day)) {
+                    Cell cell = row.cell(Columns.ACQUIRED.key());
+                    afterTheSession(row, cell, "Le bloc " + block + ", acquis le ", since, day);
+                }
+            });
+        }
+    }
+
+    private void afterTheSession(CandidateRow row, Cell cell, String what, LocalDate since, LocalDate day) {
+        findings.candidate(
+                row,
+                AnomalyCode.DATE_INVALIDE,
+                cell.address(),
+                what + FrenchDate.inDigits(since) + ", suivrait la session (" + FrenchDate.inDigits(day)
+                        + ")\u00a0; corrigez la date.");
+    }
+
+    /** A block that had lapsed under a rule of former times: a person says what it is worth, and it stays acquired. */
+    void awardOfFormerTimes(LocalDate day) {
+        FormerLapse rule = certification.lapse().orElse(null);
+        if (rule == null) {
+            return;
+        }
+        for (CandidateRow row : rows) {
+            row.acquired.forEach((block, since) -> {
+                if (since != null && rule.touches(since, day)) {
+                    findings.candidate(
+                            row,
+                            AnomalyCode.ACQUIS_ANCIEN,
+                            row.cell(Columns.ACQUIRED.key()).address(),
+                            "Le bloc " + block + ", acquis le " + FrenchDate.inDigits(since)
+                                    + ", relève d’une règle ancienne qui le limitait à "
+                                    + FrenchCount.of(rule.years(), "an") + " ("
+                                    + rule.source().text()
+                                    + ")\u00a0: il est gardé comme acquis\u00a0; vérifiez sa date de notification et ce qu’il"
+                                    + " en reste.");
+                }
+            });
+        }
     }
 
     void exemptionSuperfluous() {

@@ -2,6 +2,7 @@ package fr.minutier.night;
 
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.check.Person;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Account.BlockResult;
 import fr.minutier.deliberation.Account.Finding;
@@ -17,10 +18,14 @@ import fr.minutier.register.Register;
 import fr.minutier.report.Changes;
 import fr.minutier.session.Reserve;
 import fr.minutier.session.Session;
+import fr.minutier.session.Status;
 import fr.minutier.session.Waiver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on record with an edition, and what of the edition before it is compared with. */
@@ -43,8 +48,17 @@ final class Bookkeeping {
                         register.account(earlier).orElse(null)));
     }
 
-    /** All that an edition puts on record. */
-    static Issue issue(Checked checked, @Nullable Deliberation deliberation, Changes changes, List<IssuedAct> acts) {
+    /**
+     * All that an edition puts on record.
+     *
+     * @param digests by what the register knows a person again, from all that identifies him
+     */
+    static Issue issue(
+            Checked checked,
+            @Nullable Deliberation deliberation,
+            Changes changes,
+            Function<String, Optional<String>> digests,
+            List<IssuedAct> acts) {
         int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
         return new Issue(
                 new Outcome(
@@ -55,7 +69,25 @@ final class Bookkeeping {
                         checked.anomalies().size()),
                 account(checked, deliberation),
                 changes.line(),
+                persons(deliberation, digests),
                 acts);
+    }
+
+    /** Those of a final session alone: what is not final is held against nobody. */
+    private static Map<String, String> persons(
+            @Nullable Deliberation deliberation, Function<String, Optional<String>> digests) {
+        Map<String, String> persons = new HashMap<>();
+        if (deliberation != null && deliberation.session().status() == Status.DEFINITIF) {
+            for (Decision decision : deliberation.decisions()) {
+                if (decision.verdict() != Verdict.RESERVE) {
+                    Person.of(decision.candidate().identity())
+                            .flatMap(person -> digests.apply(person.written()))
+                            .ifPresent(
+                                    digest -> persons.put(decision.candidate().number(), digest));
+                }
+            }
+        }
+        return persons;
     }
 
     /** What an edition says of its session. */

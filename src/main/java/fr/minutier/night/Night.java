@@ -7,6 +7,7 @@ import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.NightResult.SessionResult;
 import fr.minutier.proof.KeyFolder;
 import fr.minutier.proof.UnusableKey;
+import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
@@ -169,8 +170,11 @@ public final class Night {
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
-            Studio informed = studio.knowing(register);
-            Survey survey = survey(entries, informed, sessions);
+            Studio knowing = studio.knowing(register);
+            Survey.Informed seen =
+                    survey(entries, knowing, sessions).inLightOf(session -> isAboutToClose(session, register), knowing);
+            Survey survey = seen.survey();
+            Studio informed = seen.studio();
             if (stopping) {
                 return new NightResult(List.of(), List.of(), true);
             }
@@ -221,8 +225,10 @@ public final class Night {
             List<SessionResult> results = new ArrayList<>();
             Optional<Register> register = Register.openIfPresent(place.register());
             try {
-                Survey survey = survey(
-                        Inbox.list(place.input()), register.map(studio::knowing).orElse(studio), readers);
+                Studio informed = register.map(studio::knowing).orElse(studio);
+                Survey survey = survey(Inbox.list(place.input()), informed, readers)
+                        .inLightOf(session -> register.isPresent() && isAboutToClose(session, register.get()), informed)
+                        .survey();
                 unattached.addAll(survey.unattached());
                 for (Surveyed surveyed : survey.sessions()) {
                     Fate fate = register.isPresent()
@@ -252,6 +258,14 @@ public final class Night {
         } finally {
             progress.end();
         }
+    }
+
+    /** Whether this night closes that session, as far as it knows before it begins it. */
+    private boolean isAboutToClose(Surveyed session, Register register) {
+        return session.closing() == Closing.DEFINITIF
+                && isAsked(session)
+                && register.closed(session.id()).isEmpty()
+                && !Plan.isInTheWay(session.id(), place);
     }
 
     private boolean isAsked(Surveyed surveyed) {
@@ -298,6 +312,7 @@ public final class Night {
                 batch,
                 publication,
                 printers,
+                register::person,
                 progress);
         inHand.add(job);
         if (stopping) {

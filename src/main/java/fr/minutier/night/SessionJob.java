@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -53,6 +54,7 @@ final class SessionJob {
     private final BatchRepository batch;
     private final Publication publication;
     private final AsyncTaskExecutor printers;
+    private final Function<String, Optional<String>> persons;
     private final Progress progress;
 
     private @Nullable Dossier dossier;
@@ -69,6 +71,7 @@ final class SessionJob {
             BatchRepository batch,
             Publication publication,
             AsyncTaskExecutor printers,
+            Function<String, Optional<String>> persons,
             Progress progress) {
         this.surveyed = surveyed;
         this.edition = edition;
@@ -77,6 +80,7 @@ final class SessionJob {
         this.batch = batch;
         this.publication = publication;
         this.printers = printers;
+        this.persons = persons;
         this.progress = progress;
     }
 
@@ -263,7 +267,7 @@ final class SessionJob {
         publication.publish(
                 edition,
                 digest,
-                Bookkeeping.issue(dossier().checked(), dossier().deliberation(), changes(), folder().acts()));
+                Bookkeeping.issue(dossier().checked(), dossier().deliberation(), changes(), persons, folder().acts()));
     }
 
     private Changes changes() {

@@ -35,6 +35,7 @@ final class Studio {
     private final Optional<SigningKey> key;
     private final String digest;
     private final Past past;
+    private final Optional<EarlierSessions> earlier;
 
     /**
      * Loads definitions and templates, before anything is read or printed.
@@ -52,20 +53,30 @@ final class Studio {
         this.key = key;
         digest = digest(place.templates(), key, seal);
         past = Past.NONE;
+        earlier = Optional.empty();
     }
 
-    private Studio(Studio loaded, Past past) {
+    private Studio(Studio loaded, Past past, Optional<EarlierSessions> earlier) {
         library = loaded.library;
         press = loaded.press;
         check = loaded.check;
         key = loaded.key;
         digest = loaded.digest;
         this.past = past;
+        this.earlier = earlier;
     }
 
     /** The same studio, which knows what the register holds. */
     Studio knowing(Register register) {
-        return new Studio(this, new Past(register.closedSessions()));
+        EarlierSessions held = new EarlierSessions(register);
+        return new Studio(this, new Past(register.closedSessions(), held), Optional.of(held));
+    }
+
+    /** The same studio, which knows of final sessions that a night is about to close too. */
+    Studio withTonight(List<Surveyed> aboutToClose) {
+        return earlier.map(held -> held.with(aboutToClose))
+                .map(held -> new Studio(this, new Past(past.closedSessions(), held), Optional.of(held)))
+                .orElse(this);
     }
 
     CertificationLibrary library() {

@@ -4,17 +4,27 @@ import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Check;
+import fr.minutier.check.KnownBlock;
+import fr.minutier.check.Person;
+import fr.minutier.deliberation.Decision;
+import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Issue;
 import fr.minutier.register.Closing;
 import fr.minutier.report.SessionLine;
 import fr.minutier.session.Session;
 import fr.minutier.session.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -150,11 +160,76 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 session != null && session.status() == Status.DEFINITIF ? Closing.DEFINITIF : Closing.PROVISOIRE,
                 SessionLine.of(dossier.id(), dossier.checked(), dossier.deliberation()),
                 dossier.checked().withholds(),
+                session == null ? null : session.deliberatedOn(),
+                persons(dossier.deliberation()),
                 dossier.checked().anomalies().stream()
                         .filter(anomaly -> anomaly.code().equals(AnomalyCode.PV_RECTIFICATIF_INVALIDE.name()))
                         .findFirst()
                         .orElse(null));
     }
+
+    private static Map<Person, List<KnownBlock>> persons(@Nullable Deliberation deliberation) {
+        Map<Person, List<KnownBlock>> persons = new HashMap<>();
+        if (deliberation != null) {
+            for (Decision decision : deliberation.decisions()) {
+                Person.of(decision.candidate().identity())
+                        .ifPresent(person -> persons.put(person, known(deliberation.session(), decision)));
+            }
+        }
+        return persons;
+    }
+
+    private static List<KnownBlock> known(Session session, Decision decision) {
+        LocalDate day = session.deliberatedOn();
+        return session.status() != Status.DEFINITIF || day == null
+                ? List.of()
+                : decision.outcomes().stream()
+                        .filter(outcome -> EarlierSessions.tellsSomething(outcome.issue()))
+                        .map(outcome -> new KnownBlock(
+                                session.id(),
+                                decision.candidate().number(),
+                                session.certification().code(),
+                                day,
+                                outcome.block().code(),
+                                outcome.issue() == Issue.VALIDE))
+                        .toList();
+    }
+
+    /**
+     * The same survey, in which each session knows of the final ones that a night is about to close: those that share a
+     * person with one of them are read again, oldest deliberation first.
+     *
+     * @param closing which sessions the night is about to close
+     * @param informed what everything was read with so far
+     * @return the survey, and what its sessions are to be made with
+     */
+    Informed inLightOf(Predicate<Surveyed> closing, Studio informed) {
+        Map<String, Surveyed> now = new TreeMap<>();
+        sessions.forEach(session -> now.put(session.id(), session));
+        List<Surveyed> inOrder = sessions.stream()
+                .sorted(Comparator.comparing(
+                        Surveyed::deliberatedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .toList();
+        for (Surveyed session : inOrder) {
+            List<Surveyed> others = now.values().stream()
+                    .filter(closing)
+                    .filter(other -> !other.id().equals(session.id())
+                            && !Collections.disjoint(
+                                    other.persons().keySet(), session.persons().keySet()))
+                    .toList();
+            if (!others.isEmpty()) {
+                dossier(session.id(), session.entries(), informed.withTonight(others))
+                        .ifPresent(dossier -> now.put(session.id(), surveyed(dossier, session.entries())));
+            }
+        }
+        List<Surveyed> known = List.copyOf(now.values());
+        return new Informed(
+                new Survey(known, unattached),
+                informed.withTonight(known.stream().filter(closing).toList()));
+    }
+
+    /** A survey, and what its sessions are to be made with. */
+    record Informed(Survey survey, Studio studio) {}
 
     /** Reads and checks a session; empty when one of its files can no longer be read, or carries another session. */
     static Optional<Dossier> dossier(String id, List<Inbox.Entry> entries, Studio studio) {

@@ -4,10 +4,14 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
+import fr.minutier.check.KnownBlock;
+import fr.minutier.check.Person;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.report.SessionLine;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest of what the bordereaux say, whatever their form
  * @param closing whether its acts are final
  * @param withholds whether an anomaly withholds something of it
+ * @param deliberatedOn day of its deliberation, or null
+ * @param persons who its candidates are, and, of a final session, what it says of their blocks
  * @param correction what the check says of the corrective minutes that it asks for, or null when it asks for none
  */
 record Surveyed(
@@ -30,9 +36,12 @@ record Surveyed(
         Closing closing,
         SessionLine line,
         boolean withholds,
+        @Nullable LocalDate deliberatedOn,
+        Map<Person, List<KnownBlock>> persons,
         @Nullable Anomaly correction) {
     Surveyed {
         entries = List.copyOf(entries);
+        persons = Map.copyOf(persons);
     }
 
     /** Whether a closed session now says something else than what was issued, its status included. */

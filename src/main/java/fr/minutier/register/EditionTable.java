@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The ledger's rows: one per session and edition number. */
@@ -64,6 +66,19 @@ final class EditionTable {
             }
         }
         return sessions;
+    }
+
+    /** The edition in force of each closed session. */
+    static Map<String, Integer> closedInForce(Connection connection) throws SQLException {
+        Map<String, Integer> editions = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT session_id, MAX(number) FROM edition"
+                        + " WHERE state = 'PUBLISHED' AND closing = 'DEFINITIF' GROUP BY session_id");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                editions.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return editions;
     }
 
     static int lastNumber(Connection connection, String session) throws SQLException {

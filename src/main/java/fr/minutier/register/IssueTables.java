@@ -18,7 +18,7 @@ final class IssueTables {
 
     /** Each is there twice, as {@code staged_} and as {@code issued_}. */
     private static final List<String> TABLES =
-            List.of("act", "decision", "session", "block", "reserve", "waiver", "anomaly");
+            List.of("act", "decision", "session", "block", "reserve", "waiver", "anomaly", "person");
 
     private IssueTables() {}
 
@@ -39,6 +39,7 @@ final class IssueTables {
             insert.executeBatch();
         }
         AccountTables.stage(connection, edition, issue.account(), issue.changes());
+        PersonTables.stage(connection, edition, issue);
     }
 
     static void issueStaged(Connection connection, Edition edition) throws SQLException {

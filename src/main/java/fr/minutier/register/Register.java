@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 public final class Register implements AutoCloseable {
     private final Path folder;
     private final H2File database;
+    private Optional<byte[]> personKey = Optional.empty();
 
     private Register(Path folder, H2File database) {
         this.folder = folder;
@@ -40,6 +42,7 @@ public final class Register implements AutoCloseable {
         try {
             register.inTransaction(connection -> {
                 Schema.bringUpToDate(connection);
+                register.personKey = PersonTables.key(connection);
                 return folder;
             });
             return register;
@@ -62,6 +65,7 @@ public final class Register implements AutoCloseable {
         Register register = new Register(folder, H2File.openToRead(folder));
         try {
             if (register.inTransaction(Schema::version) > 0) {
+                register.personKey = register.inTransaction(PersonTables::key);
                 return Optional.of(register);
             }
         } catch (RuntimeException e) {
@@ -110,6 +114,32 @@ public final class Register implements AutoCloseable {
     /** Ids of the sessions that have a published edition that is {@link Closing#DEFINITIF}. */
     public Set<String> closedSessions() {
         return inTransaction(EditionTable::closedSessions);
+    }
+
+    /**
+     * By what a person is known again in this register: a digest under a key that never leaves it, from which nobody
+     * reads a name.
+     *
+     * @param identity names and birth date, always written in the same way
+     * @return empty when the register was made by a program that kept no such key
+     */
+    public Optional<String> person(String identity) {
+        return personKey.map(bytes -> PersonTables.digest(bytes, identity));
+    }
+
+    /** The edition in force of each closed session: with these numbers, {@link #holdings} always says the same. */
+    public Map<String, Integer> closedInForce() {
+        return inTransaction(EditionTable::closedInForce);
+    }
+
+    /**
+     * Block by block, what closed sessions say of a person, oldest first.
+     *
+     * @param person what {@link #person} gives
+     * @param editions which editions count, by session
+     */
+    public List<Holding> holdings(String person, Map<String, Integer> editions) {
+        return inTransaction(connection -> PersonTables.of(connection, person, editions));
     }
 
     /** Editions begun or prepared and not published, by session. */

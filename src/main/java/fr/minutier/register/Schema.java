@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The register's tables, brought up to date by numbered scripts. H2 commits each statement that defines a table by
@@ -17,20 +19,25 @@ import java.util.List;
  * middle leaves no version row and the whole script runs again.
  */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql");
+    /** In their order; each bears its version in its name. */
+    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql", "005-persons.sql");
 
     private Schema() {}
 
     static void bringUpToDate(Connection connection) throws SQLException {
-        int before = version(connection);
-        if (before >= SCRIPTS.size()) {
+        Set<Integer> ran = versions(connection);
+        if (SCRIPTS.stream().map(Schema::versionOf).allMatch(ran::contains)) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT PRIMARY KEY)");
         }
-        for (int version = before + 1; version <= SCRIPTS.size(); version++) {
-            run(connection, SCRIPTS.get(version - 1));
+        for (String script : SCRIPTS) {
+            int version = versionOf(script);
+            if (ran.contains(version)) {
+                continue;
+            }
+            run(connection, script);
             try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
                 row.setInt(1, version);
                 row.executeUpdate();
@@ -38,18 +45,35 @@ final class Schema {
         }
     }
 
+    /** {@code 002} of {@code 002-accounts.sql}. */
+    private static int versionOf(String script) {
+        return Integer.parseInt(script.substring(0, 3));
+    }
+
     /** The last script that ran to its end; 0 for none. Looks only. */
     static int version(Connection connection) throws SQLException {
+        return versions(connection).stream().max(Integer::compare).orElse(0);
+    }
+
+    /** Whether the script of that version ran to its end. Looks only. */
+    static boolean has(Connection connection, int version) throws SQLException {
+        return versions(connection).contains(version);
+    }
+
+    private static Set<Integer> versions(Connection connection) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
             if (!tables.next()) {
-                return 0;
+                return Set.of();
             }
         }
+        Set<Integer> versions = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")) {
-            row.next();
-            return row.getInt(1);
+                ResultSet rows = statement.executeQuery("SELECT version FROM schema_version")) {
+            while (rows.next()) {
+                versions.add(rows.getInt(1));
+            }
         }
+        return versions;
     }
 
     private static void run(Connection connection, String script) throws SQLException {

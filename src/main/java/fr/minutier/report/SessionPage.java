@@ -127,8 +127,24 @@ public final class SessionPage {
                         fact("Certification", session.certification().title()),
                         fact("Statut", session.status().label()),
                         iff(Optional.ofNullable(day), given -> fact("Délibération", FrenchDate.inWords(given))),
+                        iff(notification(session), said -> fact("Notification (VAE)", said)),
                         handedIn)
                 .withClass("facts");
+    }
+
+    /** Until when the decisions of candidates by VAE are to be notified, when there are some and a text says it. */
+    private static Optional<String> notification(Session session) {
+        LocalDate day = session.deliberatedOn();
+        long candidates = session.candidates().stream()
+                .filter(candidate -> candidate.byExperience() && !candidate.reserved())
+                .count();
+        return day == null || candidates == 0
+                ? Optional.empty()
+                : session.certification()
+                        .notification()
+                        .map(delay -> "au plus tard le " + FrenchDate.inWords(delay.lastDay(day)) + ", "
+                                + FrenchCount.of(candidates, "candidat") + " ("
+                                + delay.source().text() + ")");
     }
 
     private static DivTag fact(String term, String value) {

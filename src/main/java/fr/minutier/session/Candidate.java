@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param competences chosen for a work, by block code
  * @param waivers granted by the jury, each with its reason
  * @param reserve why the result is withheld, or null
+ * @param civilStatus what only the export to the SI-CPF asks for
  */
 public record Candidate(
         String number,
@@ -27,7 +28,21 @@ public record Candidate(
         Map<String, Standing> standings,
         Map<String, Competence> competences,
         List<Waiver> waivers,
-        @Nullable Reserve reserve) {
+        @Nullable Reserve reserve,
+        CivilStatus civilStatus) {
+    /** A candidate of whose civil status nothing else is known. */
+    public Candidate(
+            String number,
+            Identity identity,
+            @Nullable Route route,
+            @Nullable String group,
+            Map<String, Standing> standings,
+            Map<String, Competence> competences,
+            List<Waiver> waivers,
+            @Nullable Reserve reserve) {
+        this(number, identity, route, group, standings, competences, waivers, reserve, CivilStatus.NONE);
+    }
+
     public Candidate {
         standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
         competences = Map.copyOf(competences);
@@ -38,6 +53,11 @@ public record Candidate(
         if (reserve != null && !standings.isEmpty()) {
             throw new IllegalArgumentException("un candidat réservé ne porte aucune situation de bloc");
         }
+    }
+
+    /** Whether he comes by a route without épreuves nor marks. */
+    public boolean byExperience() {
+        return route != null && route.withoutMarks();
     }
 
     /** Whether the result is withheld. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param chair whether he presides
  * @param group of examiners, or null
  * @param candidates numbers of those for whom alone he votes; empty for all
+ * @param recusedFor numbers of those for whom he does not sit, for a link declared with them
+ * @param examines codes of the blocks whose épreuves he examines, where the bordereau says so
+ * @param designatedBy who designated him as an examiner, or null
+ * @param examinerOnly whether he examines without being a member of the jury
  */
 public record JuryMember(
         @Nullable String civility,
@@ -21,14 +25,30 @@ public record JuryMember(
         boolean chair,
         Presence presence,
         @Nullable String group,
-        List<String> candidates) {
+        List<String> candidates,
+        List<String> recusedFor,
+        List<String> examines,
+        @Nullable String designatedBy,
+        boolean examinerOnly) {
     public JuryMember {
         candidates = List.copyOf(candidates);
+        recusedFor = List.copyOf(recusedFor);
+        examines = List.copyOf(examines);
     }
 
-    /** Whether he may sign the minutes: whoever was absent or excused does not. */
-    public boolean maySign() {
+    /** Whether he sat: whoever was absent or excused did not. */
+    public boolean sat() {
         return presence == Presence.PRESENT || presence == Presence.NON_PRECISE;
+    }
+
+    /** Whether he may sign the minutes: members who sat do. */
+    public boolean maySign() {
+        return sat() && !examinerOnly;
+    }
+
+    /** Whether he sat for that candidate as a member of the jury, without a link declared with him. */
+    public boolean satFor(String candidate) {
+        return maySign() && !recusedFor.contains(candidate) && (candidates.isEmpty() || candidates.contains(candidate));
     }
 
     /** Whether a member sat. */

@@ -29,8 +29,22 @@ public sealed interface Standing {
      *
      * @param since day of that award, when the bordereau gives it
      */
-    record AcquiredEarlier(@Nullable LocalDate since) implements Standing {}
+    record AcquiredEarlier(@Nullable LocalDate since, Evidence evidence) implements Standing {
+        /** An award of which nothing else is known. */
+        public AcquiredEarlier(@Nullable LocalDate since) {
+            this(since, Evidence.NONE);
+        }
+    }
 
-    /** Exempt by a title held. */
-    record Exempt(Exemption exemption) implements Standing {}
+    /**
+     * Exempt by a title held.
+     *
+     * @param since day on which the title was obtained, when the bordereau gives it
+     */
+    record Exempt(Exemption exemption, @Nullable LocalDate since, Evidence evidence) implements Standing {
+        /** A title of which nothing else is known. */
+        public Exempt(Exemption exemption) {
+            this(exemption, null, Evidence.NONE);
+        }
+    }
 }

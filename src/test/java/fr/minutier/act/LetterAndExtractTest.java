@@ -57,6 +57,15 @@ class LetterAndExtractTest {
     }
 
     @Test
+    void the_letter_says_until_when_a_decision_by_vae_is_to_be_notified() {
+        assertThat(letter(Bordereaux.deis().vaeCandidate("C1")))
+                .contains("Cette notification vous est due au plus tard le 4 juillet 2026.")
+                .contains("L’attestation de réussite vous est délivrée à votre demande")
+                .doesNotContain("attestation de réussite jointe");
+        assertThat(letter(session())).doesNotContain("vous est due", "à votre demande");
+    }
+
+    @Test
     void the_extract_bears_the_line_of_its_candidate_and_of_nobody_else() {
         Bordereaux two = session()
                 .with("BC03 Article", "9,5")

@@ -165,6 +165,12 @@ public final class Bordereaux {
         return this;
     }
 
+    /** Adds a column to the jury, at the far right. */
+    public Bordereaux juryColumn(String name) {
+        jury.columns.add(name);
+        return this;
+    }
+
     /** Leaves a column of the jury out. */
     public Bordereaux withoutJuryColumn(String name) {
         jury.columns.remove(name);
@@ -280,6 +286,12 @@ public final class Bordereaux {
     /** Changes the day on which the bordereau is read. */
     public Bordereaux readOn(LocalDate day) {
         today = day;
+        return this;
+    }
+
+    /** What earlier nights are known to have said. */
+    public Bordereaux knowing(Past known) {
+        past = known;
         return this;
     }
 

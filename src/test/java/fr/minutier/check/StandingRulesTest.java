@@ -5,6 +5,7 @@ import static fr.minutier.check.Bordereaux.deis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Evidence;
 import fr.minutier.session.Standing;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -208,5 +209,81 @@ class StandingRulesTest {
                         .settled("0001", "BC03 Article", 12)
                         .anomalies())
                 .containsExactly("BLOQUANTE NOTE_INATTENDUE Délibération!C2 0001");
+    }
+
+    @Test
+    void a_title_and_an_award_may_say_who_gave_them_and_who_saw_the_document() {
+        Bordereaux bordereau = one().column("Titre obtenu le")
+                .column("Titre délivré par")
+                .column("Titre vu par")
+                .column("Acquis délivrés par")
+                .column("Acquis vus par")
+                .with("Titre dispensant", "CAFERUIS")
+                .with("Titre obtenu le", "30/06/2019")
+                .with("Titre délivré par", "DREETS de Valdanie")
+                .with("Titre vu par", "Mme Fougère, secrétariat")
+                .with("Blocs acquis", "BC01 (12/06/2024)")
+                .with("Acquis délivrés par", "jury de Valdanie")
+                .with("Acquis vus par", "M. Genêt")
+                .clearBlock("BC01")
+                .clearBlock("BC03");
+        assertThat(bordereau.anomalies()).isEmpty();
+        assertThat(bordereau.read("0001").standings())
+                .containsEntry(
+                        "BC01",
+                        new Standing.AcquiredEarlier(
+                                LocalDate.of(2024, 6, 12), new Evidence("jury de Valdanie", "M. Genêt")))
+                .containsEntry(
+                        "BC03",
+                        new Standing.Exempt(
+                                Bordereaux.deisDefinition().exemptions().getLast(),
+                                LocalDate.of(2019, 6, 30),
+                                new Evidence("DREETS de Valdanie", "Mme Fougère, secrétariat")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"juin 2019", "31/06/2019", "20/06/2026"})
+    void a_title_obtained_on_no_day_or_after_the_session_withholds_its_candidate(String day) {
+        assertThat(one().column("Titre obtenu le")
+                        .with("Titre dispensant", "CAFERUIS")
+                        .with("Titre obtenu le", day)
+                        .clearBlock("BC03")
+                        .anomalies())
+                .containsExactly("BLOQUANTE DATE_INVALIDE Candidats!AB2 0001");
+    }
+
+    @Test
+    void an_award_after_the_session_withholds_its_candidate() {
+        assertThat(one().with("Blocs acquis", "BC01 (20/06/2026)")
+                        .clearBlock("BC01")
+                        .anomalies())
+                .containsExactly("BLOQUANTE DATE_INVALIDE Candidats!M2 0001");
+    }
+
+    @Test
+    void an_award_under_the_former_rule_of_five_years_is_told_and_kept() {
+        Bordereaux bordereau = one().with("Blocs acquis", "BC01 (24/01/2019)").clearBlock("BC01");
+        assertThat(bordereau.anomalies()).containsExactly("AVERTISSEMENT ACQUIS_ANCIEN Candidats!M2 0001");
+        assertThat(bordereau.messages().getFirst()).contains("5\u00a0ans", "ancien art. 15", "gardé comme acquis");
+        assertThat(bordereau.outcomes("0001")).startsWith("BC01 ACQUIS acquis");
+        assertThat(one().with("Blocs acquis", "BC01 (25/01/2019)")
+                        .clearBlock("BC01")
+                        .anomalies())
+                .isEmpty();
+    }
+
+    @Test
+    void a_candidate_by_vae_may_ask_for_some_blocks_only() {
+        Bordereaux bordereau = vae().with("BC02 VAE", "non demandé").with("BC03 VAE", "non validé");
+        assertThat(bordereau.anomalies()).isEmpty();
+        assertThat(bordereau.outcomes("0001"))
+                .containsExactly("BC01 VALIDE vae", "BC02 NON_PRESENTE vae", "BC03 NON_VALIDE vae");
+        assertThat(bordereau.verdicts()).containsEntry("0001", Verdict.PARTIEL);
+        assertThat(vae().with("BC01 VAE", "non validé")
+                        .with("BC02 VAE", "non demandé")
+                        .with("BC03 VAE", "non validé")
+                        .verdicts())
+                .containsEntry("0001", Verdict.AJOURNE);
+        assertThat(vae().verdicts()).containsEntry("0001", Verdict.ADMIS);
     }
 }

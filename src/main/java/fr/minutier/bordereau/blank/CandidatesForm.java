@@ -50,6 +50,8 @@ final class CandidatesForm {
         this.conditions = new MarkConditions(certification, grid);
         identity();
         standing();
+        evidence();
+        export();
         certification.blocks().forEach(this::block);
     }
 
@@ -94,6 +96,8 @@ final class CandidatesForm {
         Map<String, String> titles = new HashMap<>();
         titles.put(Columns.NUMBER.key(), "Identité");
         titles.put(Columns.TITLE.key(), "Situation");
+        titles.put(Columns.TITLE_DATE.key(), "Justificatifs");
+        titles.put(Columns.SEX.key(), "SI-CPF");
         for (Block block : certification.blocks()) {
             titles.put(
                     block.epreuve().components().getFirst().column(),
@@ -220,6 +224,41 @@ final class CandidatesForm {
                         false,
                         "Motif. Tant qu’il est écrit, rien n’est délivré à ce candidat, et les autres ne sont pas touchés.")
                 .prompted("Motif\u00a0: rien n’est délivré à ce candidat tant qu’il est écrit."));
+    }
+
+    /** What shows an earlier award or a title; printed in the minutes. */
+    private void evidence() {
+        Demand day = Demand.dayUntilToday(grid.cell(Columns.TITLE_DATE));
+        add(Field.free(Columns.TITLE_DATE, 11, false, "Date à laquelle le titre a été obtenu. JJ/MM/AAAA.")
+                .look(Look.DAY_ENTRY)
+                .demanding(day, Severity.REFUSED, "Écrivez une date du calendrier sous la forme JJ/MM/AAAA."));
+        add(Field.free(
+                Columns.TITLE_AUTHORITY, 16, false, "Autorité qui a délivré le titre. Imprimée au procès-verbal."));
+        add(Field.free(Columns.TITLE_SEEN, 16, false, "Qui a vu le titre. Imprimé au procès-verbal."));
+        add(Field.free(
+                Columns.ACQUIRED_AUTHORITY,
+                16,
+                false,
+                "Autorité qui a délivré les blocs déjà acquis. Imprimée au procès-verbal."));
+        add(Field.free(
+                Columns.ACQUIRED_SEEN, 16, false, "Qui a vu le document des blocs acquis. Imprimé au procès-verbal."));
+    }
+
+    /** What only the export to the SI-CPF asks for: never printed, and never what holds a result back. */
+    private void export() {
+        String only = " Pour l’export au SI-CPF seulement\u00a0: jamais imprimé, et peut être rempli après la clôture.";
+        add(Field.free(Columns.SEX, 7, false, "F ou M, selon l’état civil." + only)
+                .demanding(lists.of(Columns.SEX.official(), Words.SEXES), Severity.REFUSED, "Choisissez F ou M."));
+        add(Field.free(
+                Columns.BIRTH_COMMUNE,
+                13,
+                false,
+                "Code INSEE de la commune de naissance (cinq caractères), pour une naissance en France." + only));
+        add(Field.free(
+                Columns.BIRTH_COUNTRY,
+                13,
+                false,
+                "Code INSEE du pays de naissance, cinq chiffres\u00a0; France\u00a0: 99100." + only));
     }
 
     private List<String> sorted(Exemption exemption) {

@@ -1,5 +1,6 @@
 package fr.minutier.bordereau.blank;
 
+import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.SessionFields;
 import fr.minutier.bordereau.blank.Form.Cell;
@@ -144,6 +145,23 @@ final class GuideForm {
                     Columns.TITLE.official(),
                     String.join(", ", Words.titles(certification)) + "\u00a0: le bloc dispensé ne porte pas de note.");
         }
+        line(
+                "Justificatifs",
+                "Date, autorité et personne qui a vu le document d’un titre ou d’un acquis\u00a0: facultatifs, imprimés au"
+                        + " procès-verbal.");
+        line(
+                Columns.RECUSED.official(),
+                "Dans la feuille " + JuryForm.SHEET
+                        + "\u00a0: les candidats avec lesquels un membre a un lien\u00a0; il ne siège pas pour eux.");
+        line(
+                "Examinateur",
+                "Dans la feuille " + JuryForm.SHEET + "\u00a0: qui examine une épreuve sans être membre du jury\u00a0; "
+                        + Columns.EXAMINES.official() + " dit laquelle.");
+        line(
+                "SI-CPF",
+                Columns.OF_EXPORT.stream().map(Column::official).collect(Collectors.joining(", "))
+                        + "\u00a0: pour l’export des titulaires seulement\u00a0; jamais imprimés, à remplir quand vous"
+                        + " voulez, même après la clôture.");
         line(
                 Columns.WAIVERS.official(),
                 "CODE\u00a0: motif, pour ce que le contrôle laisse au jury\u00a0; le procès-verbal l’imprime.");

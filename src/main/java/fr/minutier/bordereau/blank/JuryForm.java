@@ -7,8 +7,10 @@ import fr.minutier.bordereau.blank.Form.Row;
 import fr.minutier.bordereau.blank.Form.Severity;
 import fr.minutier.bordereau.blank.Grid.Field;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.JuryRule;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The sheet {@code Jury}: a row for each member named. */
 final class JuryForm {
@@ -45,11 +47,12 @@ final class JuryForm {
                                 Severity.REFUSED,
                                 "Choisissez l’un des collèges de la liste."),
                 Field.free(Columns.ROLE, 13, false, chair + " Vide\u00a0: membre.")
-                        .prompted("président pour un seul membre, membre pour les autres.")
+                        .prompted(
+                                "président pour un seul membre, membre pour les autres\u00a0; examinateur\u00a0: hors du jury.")
                         .demanding(
                                 lists.of(Columns.ROLE.official(), Words.ROLES),
                                 Severity.REFUSED,
-                                "Choisissez président ou membre."),
+                                "Choisissez président, membre ou examinateur."),
                 Field.free(Columns.PRESENT, 10, false, "Qui était absent ou excusé ne signe pas le procès-verbal.")
                         .prompted("oui, non ou excusé.")
                         .demanding(
@@ -67,7 +70,29 @@ final class JuryForm {
                                 false,
                                 "Seulement pour qui ne vote que pour certains candidats, comme un directeur de mémoire\u00a0:"
                                         + " leurs numéros, séparés par des points-virgules. Vide\u00a0: tous.")
-                        .prompted("Vide\u00a0: vote pour tous. Sinon, numéros séparés par des points-virgules."));
+                        .prompted("Vide\u00a0: vote pour tous. Sinon, numéros séparés par des points-virgules."),
+                Field.free(
+                                Columns.RECUSED,
+                                20,
+                                false,
+                                "Candidats avec lesquels ce membre a un lien déclaré, et pour lesquels il ne siège pas\u00a0: leurs"
+                                        + " numéros, séparés par des points-virgules."
+                                        + rule.seats()
+                                                .byExperience()
+                                                .map(least -> "\nVAE\u00a0: il faut au moins "
+                                                        + FrenchCount.of(least.least(), "membre")
+                                                        + " sans lien avec le candidat.\n"
+                                                        + Words.source(least.source()))
+                                                .orElse(""))
+                        .prompted("Numéros des candidats, séparés par des points-virgules."),
+                Field.free(
+                                Columns.EXAMINES,
+                                14,
+                                false,
+                                "Pour un examinateur\u00a0: les blocs dont il examine l’épreuve, séparés par des points-virgules."
+                                        + examiners(certification))
+                        .prompted("Codes des blocs, séparés par des points-virgules."),
+                designated(certification, lists));
         return grid.sheet(
                 SHEET,
                 List.of(
@@ -77,6 +102,28 @@ final class JuryForm {
                 fields,
                 3,
                 List.of());
+    }
+
+    private static Field designated(Certification certification, Lists lists) {
+        List<String> authorities = Words.designating(certification);
+        Field field = Field.free(Columns.DESIGNATED, 16, false, "Pour un examinateur\u00a0: qui l’a désigné.");
+        return authorities.isEmpty()
+                ? field
+                : field.demanding(
+                        lists.of(Columns.DESIGNATED.official(), authorities),
+                        Severity.DOUBTED,
+                        "Les épreuves nomment " + String.join(", ", authorities) + ".");
+    }
+
+    private static String examiners(Certification certification) {
+        return certification.blocks().stream()
+                .flatMap(block -> block
+                        .epreuve()
+                        .examinerRule()
+                        .map(rule -> "\n" + block.code() + "\u00a0: " + FrenchCount.of(rule.number(), "examinateur")
+                                + ". " + Words.source(rule.source()))
+                        .stream())
+                .collect(Collectors.joining());
     }
 
     /** What a row that names somebody must have, the name itself included once anything else is there. */

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class Words {
     static final List<String> STATUSES = List.of("provisoire", "définitif");
     static final List<String> CIVILITIES = List.of("Mme", "M.");
-    static final List<String> ROLES = List.of("président", "membre");
+    static final List<String> SEXES = List.of("F", "M");
+    static final List<String> ROLES = List.of("président", "membre", "examinateur");
     static final List<String> PRESENCES = List.of("oui", "non", "excusé");
     static final List<String> VAE_DECISIONS = List.of("validé", "non validé", "non demandé");
 
@@ -30,6 +31,15 @@ final class Words {
 
     static List<String> titles(Certification certification) {
         return certification.exemptions().stream().map(Exemption::title).toList();
+    }
+
+    /** Who designates examiners, as the épreuves name them. */
+    static List<String> designating(Certification certification) {
+        return certification.blocks().stream()
+                .flatMap(block -> block.epreuve().examinerRule().stream())
+                .flatMap(rule -> rule.designated().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     static List<String> components(Certification certification) {

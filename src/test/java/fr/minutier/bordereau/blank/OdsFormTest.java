@@ -60,7 +60,7 @@ class OdsFormTest {
         Element candidates = Blank.elements(content, "table:table").get(2);
         Element entry = Blank.elements(candidates, "table:table-row").get(4);
         assertThat(entry.getAttribute("table:number-rows-repeated")).isEqualTo("40");
-        assertThat(Blank.elements(entry, "table:table-cell")).hasSize(27).allSatisfy(cell -> assertThat(
+        assertThat(Blank.elements(entry, "table:table-cell")).hasSize(35).allSatisfy(cell -> assertThat(
                         protection.get(cell.getAttribute("table:style-name")))
                 .isEqualTo("none"));
         assertThat(Blank.elements(Blank.elements(candidates, "table:table-row").get(3), "table:table-cell"))

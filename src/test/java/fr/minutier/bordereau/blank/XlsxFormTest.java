@@ -100,7 +100,15 @@ class XlsxFormTest {
                             "BC03 Compétence",
                             "BC01 VAE",
                             "BC02 VAE",
-                            "BC03 VAE");
+                            "BC03 VAE",
+                            "Titre obtenu le",
+                            "Titre délivré par",
+                            "Titre vu par",
+                            "Acquis délivrés par",
+                            "Acquis vus par",
+                            "Sexe",
+                            "Code commune de naissance",
+                            "Code pays de naissance");
         }
     }
 
@@ -184,7 +192,7 @@ class XlsxFormTest {
                             "Services et personnes qualifiées",
                             "Employeurs",
                             "Salariés");
-            assertThat(words(workbook, validation(jury, "F5"))).containsExactly("président", "membre");
+            assertThat(words(workbook, validation(jury, "F5"))).containsExactly("président", "membre", "examinateur");
             assertThat(words(workbook, validation(jury, "G5"))).containsExactly("oui", "non", "excusé");
             assertThat(words(workbook, validation(workbook.getSheet("Session"), "B7")))
                     .containsExactly("provisoire", "définitif");

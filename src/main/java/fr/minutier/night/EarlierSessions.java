@@ -1,0 +1,68 @@
+package fr.minutier.night;
+
+import fr.minutier.check.KnownBlock;
+import fr.minutier.check.Person;
+import fr.minutier.deliberation.Issue;
+import fr.minutier.register.Holding;
+import fr.minutier.register.Register;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What closed sessions say of a person: those that the register held when the night began, and those that the night is
+ * about to close, so that a session says the same whether an earlier one is handed in with it or the night before. It
+ * never changes while a night goes on.
+ */
+final class EarlierSessions implements Function<Person, List<KnownBlock>> {
+    private final Register register;
+    private final Map<String, Integer> editions;
+    private final List<Surveyed> tonight;
+
+    EarlierSessions(Register register) {
+        this(register, register.closedInForce(), List.of());
+    }
+
+    private EarlierSessions(Register register, Map<String, Integer> editions, List<Surveyed> tonight) {
+        this.register = register;
+        this.editions = Map.copyOf(editions);
+        this.tonight = List.copyOf(tonight);
+    }
+
+    /** The same, and the final sessions that a night is about to close. */
+    EarlierSessions with(List<Surveyed> aboutToClose) {
+        return new EarlierSessions(register, editions, aboutToClose);
+    }
+
+    @Override
+    public List<KnownBlock> apply(Person person) {
+        List<KnownBlock> known = new ArrayList<>();
+        if (!editions.isEmpty()) {
+            register.person(person.written()).ifPresent(digest -> register.holdings(digest, editions).stream()
+                    .filter(holding -> tellsSomething(holding.issue()))
+                    .map(EarlierSessions::known)
+                    .forEach(known::add));
+        }
+        tonight.forEach(session -> known.addAll(session.persons().getOrDefault(person, List.of())));
+        return known;
+    }
+
+    private static KnownBlock known(Holding holding) {
+        return new KnownBlock(
+                holding.session(),
+                holding.candidate(),
+                holding.certification(),
+                holding.deliberatedOn(),
+                holding.block(),
+                holding.issue() == Issue.VALIDE);
+    }
+
+    /** What a session took over from elsewhere, or withheld, is not its own word. */
+    static boolean tellsSomething(Issue issue) {
+        return switch (issue) {
+            case VALIDE, NON_VALIDE, ABSENT, NON_PRESENTE -> true;
+            case ACQUIS, DISPENSE, RESERVE -> false;
+        };
+    }
+}
