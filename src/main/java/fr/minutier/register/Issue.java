@@ -10,10 +10,25 @@ import java.util.List;
  * @param account what it says of its session
  * @param changes what changed since the edition before, in one line; empty when there is nothing to compare with
  * @param acts the acts in force with this edition; archived files of earlier ones are not among them
+ * @param grounds why blocks have their outcomes
+ * @param files what else the folder holds, and what is kept of what was handed in
  */
-public record Issue(Outcome outcome, Account account, String changes, List<IssuedAct> acts) {
-    /** Copies the list. */
+public record Issue(
+        Outcome outcome,
+        Account account,
+        String changes,
+        List<IssuedAct> acts,
+        List<Ground> grounds,
+        List<IssuedFile> files) {
+    /** Copies the lists. */
     public Issue {
         acts = List.copyOf(acts);
+        grounds = List.copyOf(grounds);
+        files = List.copyOf(files);
+    }
+
+    /** An edition without grounds or other files. */
+    public Issue(Outcome outcome, Account account, String changes, List<IssuedAct> acts) {
+        this(outcome, account, changes, acts, List.of(), List.of());
     }
 }

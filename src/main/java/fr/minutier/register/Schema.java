@@ -17,7 +17,7 @@ import java.util.List;
  * middle leaves no version row and the whole script runs again.
  */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql");
+    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql", "003-chain.sql");
 
     private Schema() {}
 
@@ -31,6 +31,9 @@ final class Schema {
         }
         for (int version = before + 1; version <= SCRIPTS.size(); version++) {
             run(connection, SCRIPTS.get(version - 1));
+            if (version == ChainTable.SINCE) {
+                ChainTable.enterEarlier(connection);
+            }
             try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
                 row.setInt(1, version);
                 row.executeUpdate();
