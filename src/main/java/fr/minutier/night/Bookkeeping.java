@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.Component;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
 import fr.minutier.deliberation.Account;
@@ -8,10 +9,14 @@ import fr.minutier.deliberation.Account.Finding;
 import fr.minutier.deliberation.Account.Result;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Grounds;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
+import fr.minutier.register.Ground;
+import fr.minutier.register.Head;
 import fr.minutier.register.Issue;
 import fr.minutier.register.IssuedAct;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import fr.minutier.report.Changes;
@@ -21,6 +26,7 @@ import fr.minutier.session.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on record with an edition, and what of the edition before it is compared with. */
@@ -43,8 +49,28 @@ final class Bookkeeping {
                         register.account(earlier).orElse(null)));
     }
 
+    /**
+     * The end of the chain that an edition prints: the one that it follows. A folder that was lost and is made again prints
+     * what it printed at first.
+     */
+    static Head headBefore(Edition edition, Register register) {
+        Head head = register.head(edition.session());
+        for (Edition earlier : register.editions(edition.session()).reversed()) {
+            if (!earlier.digest().equals(edition.digest())) {
+                break;
+            }
+            head = register.headBefore(earlier).orElse(head);
+        }
+        return head;
+    }
+
     /** All that an edition puts on record. */
-    static Issue issue(Checked checked, @Nullable Deliberation deliberation, Changes changes, List<IssuedAct> acts) {
+    static Issue issue(
+            Checked checked,
+            @Nullable Deliberation deliberation,
+            Changes changes,
+            List<IssuedAct> acts,
+            List<IssuedFile> files) {
         int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
         return new Issue(
                 new Outcome(
@@ -55,7 +81,46 @@ final class Bookkeeping {
                         checked.anomalies().size()),
                 account(checked, deliberation),
                 changes.line(),
-                acts);
+                acts,
+                deliberation == null ? List.of() : grounds(deliberation),
+                files);
+    }
+
+    private static List<Ground> grounds(Deliberation deliberation) {
+        return deliberation.decisions().stream()
+                .filter(decision -> recordable(decision.candidate().number()))
+                .flatMap(decision -> decision.outcomes().stream()
+                        .flatMap(outcome -> words(outcome.grounds())
+                                .map(words -> new Ground(
+                                        decision.candidate().number(),
+                                        outcome.block().code(),
+                                        words))
+                                .stream()))
+                .toList();
+    }
+
+    /** In a line; empty for what is withheld, whose reasons stand by themselves and may be personal. */
+    private static Optional<String> words(Grounds grounds) {
+        return switch (grounds) {
+            case Grounds.Arithmetic sum ->
+                Optional.of(sum.arithmetic() + " (" + sum.source().text() + ")");
+            case Grounds.Absence absence ->
+                Optional.of("absent : "
+                        + absence.missed().stream().map(Component::column).collect(Collectors.joining(", ")) + " ("
+                        + absence.source().text() + ")");
+            case Grounds.NotPresented none ->
+                Optional.of("non présenté (" + none.source().text() + ")");
+            case Grounds.Experience vae ->
+                Optional.of(
+                        "VAE : " + vae.decision().label() + " (" + vae.source().text() + ")");
+            case Grounds.EarlierAward award ->
+                Optional.of("acquis" + (award.since() == null ? "" : " le " + award.since()) + " ("
+                        + award.source().text() + ")");
+            case Grounds.ExemptedBy exempted ->
+                Optional.of("dispensé par " + exempted.title() + " ("
+                        + exempted.source().text() + ")");
+            case Grounds.Withheld withheld -> Optional.empty();
+        };
     }
 
     /** What an edition says of its session. */

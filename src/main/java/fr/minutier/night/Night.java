@@ -169,7 +169,7 @@ public final class Night {
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
-            Studio informed = studio.knowing(register);
+            Studio informed = studio.knowing(register).keeping(place);
             Survey survey = survey(entries, informed, sessions);
             if (stopping) {
                 return new NightResult(List.of(), List.of(), true);
@@ -294,6 +294,7 @@ public final class Night {
                 surveyed,
                 edition,
                 Bookkeeping.before(edition, register),
+                Bookkeeping.headBefore(edition, register),
                 informed,
                 batch,
                 publication,
