@@ -81,6 +81,9 @@ class ArchitectureTest {
             onlyRooms("register", "deliberation", "session", "certification");
 
     @ArchTest
+    static final ArchRule archive_knows_the_register = onlyRooms("archive", "register");
+
+    @ArchTest
     static final ArchRule report_knows_what_it_tells =
             onlyRooms("report", "check", "deliberation", "session", "bordereau", "certification");
 

@@ -37,6 +37,7 @@ public final class Acts {
     private final LocalDate takenUp;
     private final CertificationFields certificationFields;
     private final SessionFields sessionFields;
+    private final @Nullable ChainFields chain;
     private final Map<String, BlockFields> blocks = new LinkedHashMap<>();
 
     /**
@@ -54,6 +55,16 @@ public final class Acts {
      * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
      */
     public Acts(Deliberation deliberation, LocalDate takenUp, Optional<SigningKey> key) {
+        this(deliberation, takenUp, key, null);
+    }
+
+    /**
+     * Prepares the acts of one session, which go on record.
+     *
+     * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
+     * @param chain what the minutes print of the register; null when they print nothing of it
+     */
+    public Acts(Deliberation deliberation, LocalDate takenUp, Optional<SigningKey> key, @Nullable ChainFields chain) {
         this.claims = new Claims(deliberation, takenUp, key.orElse(null));
         this.deliberation = deliberation;
         this.session = deliberation.session();
@@ -61,6 +72,7 @@ public final class Acts {
         this.takenUp = takenUp;
         this.certificationFields = CertificationFields.of(certification);
         this.sessionFields = SessionFields.of(session);
+        this.chain = chain;
         for (Block block : certification.blocks()) {
             blocks.put(block.code(), BlockFields.of(certification, block));
         }
@@ -248,7 +260,8 @@ public final class Acts {
                                         exemption.title(),
                                         exemption.blocks().stream().sorted().collect(Collectors.joining(", ")),
                                         exemption.source().text()))
-                                .toList()));
+                                .toList(),
+                        chain == null ? List.of() : List.of(chain)));
     }
 
     private Minutes.CountFields counts() {

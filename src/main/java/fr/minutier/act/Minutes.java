@@ -51,7 +51,10 @@ public record Minutes(
         boolean annexed,
 
         @Champ(value = "dispenses", aide = "les titres qui dispensent")
-        List<ExemptionFields> exemptions) {
+        List<ExemptionFields> exemptions,
+
+        @Champ(value = "registre", aide = "ce que le registre tient de la session ; rien dans un aperçu")
+        List<ChainFields> chain) {
 
     /** A member of the jury. */
     public record MemberFields(

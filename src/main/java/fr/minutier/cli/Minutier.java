@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
             BordereauCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
+            RegisterCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
             PreviewCommand.class
@@ -91,6 +92,7 @@ public final class Minutier {
         inFrench(line);
         for (CommandLine command : line.getSubcommands().values()) {
             inFrench(command);
+            command.getSubcommands().values().forEach(Minutier::inFrench);
             if (command.getCommand() instanceof CertificationsCommand certifications) {
                 certifications.exemplify(command);
             }

@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.Component;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Person;
@@ -9,10 +10,14 @@ import fr.minutier.deliberation.Account.Finding;
 import fr.minutier.deliberation.Account.Result;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Grounds;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
+import fr.minutier.register.Ground;
+import fr.minutier.register.Head;
 import fr.minutier.register.Issue;
 import fr.minutier.register.IssuedAct;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import fr.minutier.report.Changes;
@@ -26,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on record with an edition, and what of the edition before it is compared with. */
@@ -49,6 +55,21 @@ final class Bookkeeping {
     }
 
     /**
+     * The end of the chain that an edition prints: the one that it follows. A folder that was lost and is made again prints
+     * what it printed at first.
+     */
+    static Head headBefore(Edition edition, Register register) {
+        Head head = register.head(edition.session());
+        for (Edition earlier : register.editions(edition.session()).reversed()) {
+            if (!earlier.digest().equals(edition.digest())) {
+                break;
+            }
+            head = register.headBefore(earlier).orElse(head);
+        }
+        return head;
+    }
+
+    /**
      * All that an edition puts on record.
      *
      * @param digests by what the register knows a person again, from all that identifies him
@@ -58,7 +79,8 @@ final class Bookkeeping {
             @Nullable Deliberation deliberation,
             Changes changes,
             Function<String, Optional<String>> digests,
-            List<IssuedAct> acts) {
+            List<IssuedAct> acts,
+            List<IssuedFile> files) {
         int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
         return new Issue(
                 new Outcome(
@@ -70,7 +92,46 @@ final class Bookkeeping {
                 account(checked, deliberation),
                 changes.line(),
                 persons(deliberation, digests),
-                acts);
+                acts,
+                deliberation == null ? List.of() : grounds(deliberation),
+                files);
+    }
+
+    private static List<Ground> grounds(Deliberation deliberation) {
+        return deliberation.decisions().stream()
+                .filter(decision -> recordable(decision.candidate().number()))
+                .flatMap(decision -> decision.outcomes().stream()
+                        .flatMap(outcome -> words(outcome.grounds())
+                                .map(words -> new Ground(
+                                        decision.candidate().number(),
+                                        outcome.block().code(),
+                                        words))
+                                .stream()))
+                .toList();
+    }
+
+    /** In a line; empty for what is withheld, whose reasons stand by themselves and may be personal. */
+    private static Optional<String> words(Grounds grounds) {
+        return switch (grounds) {
+            case Grounds.Arithmetic sum ->
+                Optional.of(sum.arithmetic() + " (" + sum.source().text() + ")");
+            case Grounds.Absence absence ->
+                Optional.of("absent : "
+                        + absence.missed().stream().map(Component::column).collect(Collectors.joining(", ")) + " ("
+                        + absence.source().text() + ")");
+            case Grounds.NotPresented none ->
+                Optional.of("non présenté (" + none.source().text() + ")");
+            case Grounds.Experience vae ->
+                Optional.of(
+                        "VAE : " + vae.decision().label() + " (" + vae.source().text() + ")");
+            case Grounds.EarlierAward award ->
+                Optional.of("acquis" + (award.since() == null ? "" : " le " + award.since()) + " ("
+                        + award.source().text() + ")");
+            case Grounds.ExemptedBy exempted ->
+                Optional.of("dispensé par " + exempted.title() + " ("
+                        + exempted.source().text() + ")");
+            case Grounds.Withheld withheld -> Optional.empty();
+        };
     }
 
     /** Those of a final session alone: what is not final is held against nobody. */

@@ -29,6 +29,8 @@ enum CommitPoint {
     SEALED,
     /** The register knows the folder and what it will issue. */
     PREPARED,
+    /** What was handed in is kept. */
+    KEPT,
     /** The former folder, if any, left its place. */
     MOVED_ASIDE,
     /** The new folder is in its place. */

@@ -65,6 +65,14 @@ final class Folder {
         }
     }
 
+    /** Lets the owner alone read and write a file, where the file system knows of such rights. */
+    static void close(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     /** Returns when all files and folders below are on disk. */
     static void force(Path folder) throws IOException {
         List<Callable<Path>> forces;
@@ -126,7 +134,8 @@ final class Folder {
         return path;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /** All files below, in the order of their paths. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted(Comparator.comparing(path -> relative(folder, path)))
@@ -134,11 +143,13 @@ final class Folder {
         }
     }
 
-    private static String relative(Path folder, Path file) {
+    /** The path of a file below a folder, with {@code /}. */
+    static String relative(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static String sha256(Path file) throws IOException {
+    /** SHA-256 of a file, in hexadecimal. */
+    static String sha256(Path file) throws IOException {
         MessageDigest digest = Studio.sha256();
         try (var in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];

@@ -170,7 +170,7 @@ public final class Night {
             Publication publication = new Publication(place.output(), register);
             publication.finishOrUndo();
 
-            Studio knowing = studio.knowing(register);
+            Studio knowing = studio.knowing(register).keeping(place);
             Survey.Informed seen =
                     survey(entries, knowing, sessions).inLightOf(session -> isAboutToClose(session, register), knowing);
             Survey survey = seen.survey();
@@ -308,6 +308,7 @@ public final class Night {
                 surveyed,
                 edition,
                 Bookkeeping.before(edition, register),
+                Bookkeeping.headBefore(edition, register),
                 informed,
                 batch,
                 publication,

@@ -28,6 +28,7 @@ public final class Publication {
     private final Path output;
     private final Path work;
     private final Path replaced;
+    private final Keeping keeping;
     private final Register register;
     private final @Nullable GroupPrincipal group;
 
@@ -42,6 +43,7 @@ public final class Publication {
         this.output = output;
         this.work = output.resolve(".registre").resolve("travail");
         this.replaced = output.resolve(".registre").resolve("remplace");
+        this.keeping = new Keeping(output.resolve(".registre"));
         this.register = register;
         Files.createDirectories(work);
         Files.createDirectories(replaced);
@@ -56,6 +58,19 @@ public final class Publication {
     public Path open(Edition edition) throws IOException {
         require(edition, State.BEGUN);
         Path folder = workFolder(edition);
+        Folder.delete(folder);
+        return Files.createDirectory(folder);
+    }
+
+    /**
+     * Gives an edition a fresh empty folder, its owner's alone, for copies of what was handed in; they are kept when it
+     * is published.
+     *
+     * @throws IOException when the folder cannot be made
+     */
+    Path received(Edition edition) throws IOException {
+        require(edition, State.BEGUN);
+        Path folder = receivedFolder(edition);
         Folder.delete(folder);
         return Files.createDirectory(folder);
     }
@@ -89,6 +104,7 @@ public final class Publication {
         require(edition, State.BEGUN);
         Edition prepared = register.prepare(edition, folderDigest, issue);
         CommitPoint.PREPARED.reached(edition.session());
+        keep(prepared);
         moveAside(prepared);
         try {
             moveIn(prepared);
@@ -140,6 +156,7 @@ public final class Publication {
                 continue;
             }
             if (isPrepared(workFolder(edition), edition)) {
+                keep(edition);
                 moveAside(edition);
                 moveIn(edition);
                 finished.add(putOnRecord(edition));
@@ -147,6 +164,7 @@ public final class Publication {
                 finished.add(putOnRecord(edition));
             } else {
                 putBack(edition);
+                keeping.forget(edition);
                 register.undone(edition);
             }
         }
@@ -154,6 +172,15 @@ public final class Publication {
         deleteAllIn(replaced);
         CommitPoint.LEFTOVERS_SETTLED.reached(finished.size());
         return finished;
+    }
+
+    /** Keeps what was handed in for the edition; nothing when it is kept already. */
+    private void keep(Edition edition) throws IOException {
+        Path received = receivedFolder(edition);
+        if (Files.isDirectory(received)) {
+            keeping.keep(received, edition);
+            CommitPoint.KEPT.reached(edition.session());
+        }
     }
 
     /** Moves what lies in the edition's place aside; nothing when the place is free. */
@@ -206,6 +233,10 @@ public final class Publication {
         return work.resolve(edition.session() + "." + edition.number());
     }
 
+    private Path receivedFolder(Edition edition) {
+        return work.resolve(edition.session() + "." + edition.number() + ".recu");
+    }
+
     private Path replacedFolder(Edition edition) {
         return replaced.resolve(edition.session() + "." + edition.number());
     }
@@ -216,7 +247,7 @@ public final class Publication {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

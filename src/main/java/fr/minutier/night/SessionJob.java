@@ -2,11 +2,14 @@ package fr.minutier.night;
 
 import fr.minutier.act.Act;
 import fr.minutier.act.Acts;
+import fr.minutier.act.ChainFields;
 import fr.minutier.act.Press;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.register.Edition;
+import fr.minutier.register.Head;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.report.Changes;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.Manifest;
@@ -50,6 +53,7 @@ final class SessionJob {
     private final Surveyed surveyed;
     private final Edition edition;
     private final Optional<Changes.Before> before;
+    private final Head head;
     private final Studio studio;
     private final BatchRepository batch;
     private final Publication publication;
@@ -57,6 +61,7 @@ final class SessionJob {
     private final Function<String, Optional<String>> persons;
     private final Progress progress;
 
+    private @Nullable Received received;
     private @Nullable Dossier dossier;
     private @Nullable WorkFolder folder;
     private @Nullable Volumes volumes;
@@ -67,6 +72,7 @@ final class SessionJob {
             Surveyed surveyed,
             Edition edition,
             Optional<Changes.Before> before,
+            Head head,
             Studio studio,
             BatchRepository batch,
             Publication publication,
@@ -76,6 +82,7 @@ final class SessionJob {
         this.surveyed = surveyed;
         this.edition = edition;
         this.before = before;
+        this.head = head;
         this.studio = studio;
         this.batch = batch;
         this.publication = publication;
@@ -161,7 +168,9 @@ final class SessionJob {
     }
 
     private void takeUp() throws IOException {
-        dossier = Survey.dossier(surveyed.id(), surveyed.entries(), studio)
+        // From here on all is made from copies, which nobody writes to.
+        received = Received.copies(surveyed, publication.received(edition));
+        dossier = Survey.dossier(surveyed.id(), received.entries(), studio)
                 .filter(again -> again.digest().equals(surveyed.digest()))
                 .orElseThrow(() -> new ChangedMeanwhile(surveyed.id()));
         folder = new WorkFolder(publication.open(edition));
@@ -187,7 +196,7 @@ final class SessionJob {
     /** Prints all acts of one candidate; called by several threads at once. */
     private List<Bound> print(Decision decision) throws IOException {
         List<Bound> printed = new ArrayList<>();
-        for (Act act : acts().of(decision)) {
+        for (Act act : acts(null).of(decision)) {
             Press.Composed composed = studio.press().compose(act, edition.takenUp());
             folder().write(act, composed.pdf());
             if (composed.bound()) {
@@ -210,7 +219,7 @@ final class SessionJob {
     private void minutes() throws IOException {
         Objects.requireNonNull(volumes).close();
         if (dossier().deliberation() != null) {
-            Act minutes = acts().minutes();
+            Act minutes = acts(chain(dossier().deliberation())).minutes();
             folder().write(minutes, studio.press().print(minutes, edition.takenUp()));
         }
     }
@@ -229,7 +238,6 @@ final class SessionJob {
             Optional<AnnotatedBordereau.Copy> annotated =
                     AnnotatedBordereau.annotate(source.entry().path(), source.bordereau(), anomalies);
             if (annotated.isPresent()) {
-                requireUnchanged(source);
                 copies++;
                 String name = (copies == 1 ? "bordereau-annote." : "bordereau-annote-" + copies + ".")
                         + annotated.get().extension();
@@ -243,23 +251,13 @@ final class SessionJob {
         Session session = taken.checked().session();
         folder().writeUnlisted(
                         Manifest.PATH,
+                        "manifeste",
                         Manifest.json(
                                 taken.id(),
                                 session == null ? "" : session.certification().code(),
                                 session == null ? "" : session.status().label(),
+                                new Manifest.Chain(head.rank(), head.sha256()),
                                 folder().made()));
-    }
-
-    /** The annotated copy is made from the file itself, which somebody may have written to since it was read. */
-    private void requireUnchanged(HandedIn.Legible source) {
-        boolean same = HandedIn.read(source.entry())
-                .readable()
-                .filter(again ->
-                        again.bordereau().digest().equals(source.bordereau().digest()))
-                .isPresent();
-        if (!same) {
-            throw new ChangedMeanwhile(edition.session());
-        }
     }
 
     private void publish() throws IOException {
@@ -267,7 +265,15 @@ final class SessionJob {
         publication.publish(
                 edition,
                 digest,
-                Bookkeeping.issue(dossier().checked(), dossier().deliberation(), changes(), persons, folder().acts()));
+                Bookkeeping.issue(
+                        dossier().checked(), dossier().deliberation(), changes(), persons, folder().acts(), files()));
+    }
+
+    private List<IssuedFile> files() throws IOException {
+        List<IssuedFile> files = new ArrayList<>(folder().files());
+        files.addAll(Objects.requireNonNull(received).files(edition));
+        files.add(studio.keptTemplates());
+        return files;
     }
 
     private Changes changes() {
@@ -280,8 +286,19 @@ final class SessionJob {
         return deliberation == null ? List.of() : deliberation.decisions();
     }
 
-    private Acts acts() {
-        return new Acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), studio.key());
+    /** Those of candidates print nothing of the register. */
+    private Acts acts(@Nullable ChainFields chain) {
+        return new Acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), studio.key(), chain);
+    }
+
+    /** What the minutes print of the register: the chain so far, and the files that say what is decided now. */
+    private ChainFields chain(Deliberation deliberation) {
+        return new ChainFields(
+                head.rank() == 0,
+                Integer.toString(head.rank()),
+                head.sha256(),
+                WorkFolder.sha256(CsvReports.decisions(deliberation)),
+                WorkFolder.sha256(CsvReports.blocs(deliberation)));
     }
 
     private Dossier dossier() {

@@ -11,6 +11,7 @@ import fr.minutier.check.Check;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Past;
 import fr.minutier.proof.SigningKey;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Register;
 import fr.minutier.typesetting.Seal;
 import java.io.IOException;
@@ -22,10 +23,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What every session of a night is made with: definitions, rules, templates, and the digest of them all. */
 final class Studio {
@@ -36,6 +39,7 @@ final class Studio {
     private final String digest;
     private final Past past;
     private final Optional<EarlierSessions> earlier;
+    private final @Nullable IssuedFile keptTemplates;
 
     /**
      * Loads definitions and templates, before anything is read or printed.
@@ -54,9 +58,10 @@ final class Studio {
         digest = digest(place.templates(), key, seal);
         past = Past.NONE;
         earlier = Optional.empty();
+        keptTemplates = null;
     }
 
-    private Studio(Studio loaded, Past past, Optional<EarlierSessions> earlier) {
+    private Studio(Studio loaded, Past past, Optional<EarlierSessions> earlier, @Nullable IssuedFile keptTemplates) {
         library = loaded.library;
         press = loaded.press;
         check = loaded.check;
@@ -64,19 +69,34 @@ final class Studio {
         digest = loaded.digest;
         this.past = past;
         this.earlier = earlier;
+        this.keptTemplates = keptTemplates;
     }
 
     /** The same studio, which knows what the register holds. */
     Studio knowing(Register register) {
         EarlierSessions held = new EarlierSessions(register);
-        return new Studio(this, new Past(register.closedSessions(), held), Optional.of(held));
+        return new Studio(this, new Past(register.closedSessions(), held), Optional.of(held), keptTemplates);
     }
 
     /** The same studio, which knows of final sessions that a night is about to close too. */
     Studio withTonight(List<Surveyed> aboutToClose) {
         return earlier.map(held -> held.with(aboutToClose))
-                .map(held -> new Studio(this, new Past(past.closedSessions(), held), Optional.of(held)))
+                .map(held -> new Studio(this, new Past(past.closedSessions(), held), Optional.of(held), keptTemplates))
                 .orElse(this);
+    }
+
+    /**
+     * The same studio, whose definitions and templates are kept as they are now beside the register.
+     *
+     * @throws IOException when they cannot be read or written
+     */
+    Studio keeping(Workplace place) throws IOException {
+        return new Studio(this, past, earlier, new Keeping(place.register()).keep(place.templates()));
+    }
+
+    /** The archive of definitions and templates that is kept. */
+    IssuedFile keptTemplates() {
+        return Objects.requireNonNull(keptTemplates);
     }
 
     CertificationLibrary library() {

@@ -2,6 +2,8 @@ package fr.minutier.night;
 
 import fr.minutier.act.Act;
 import fr.minutier.register.IssuedAct;
+import fr.minutier.register.IssuedFile;
+import fr.minutier.register.IssuedFile.Place;
 import fr.minutier.report.Made;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder in which a session's files are made, and the list of them. Safe for use by several threads at once. */
 final class WorkFolder {
     private final Path folder;
     private final List<Made> made = new ArrayList<>();
+    private final List<IssuedFile> unlisted = new ArrayList<>();
 
     WorkFolder(Path folder) {
         this.folder = folder;
@@ -40,8 +44,9 @@ final class WorkFolder {
     }
 
     /** Writes the manifest, which does not list itself. */
-    void writeUnlisted(String path, byte[] bytes) throws IOException {
+    void writeUnlisted(String path, String kind, byte[] bytes) throws IOException {
         Files.write(folder.resolve(path), bytes);
+        unlisted.add(new IssuedFile(Place.DOSSIER, kind, path, sha256(bytes), bytes.length));
     }
 
     /** Lists a file that is no act and lies in the folder already. */
@@ -64,7 +69,7 @@ final class WorkFolder {
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-        String sha256 = HexFormat.of().formatHex(Studio.sha256().digest(bytes));
+        String sha256 = sha256(bytes);
         synchronized (made) {
             made.add(new Made(path, kind, candidate, number, version, sha256, bytes.length));
         }
@@ -75,6 +80,21 @@ final class WorkFolder {
         synchronized (made) {
             return made.stream().sorted(Comparator.comparing(Made::path)).toList();
         }
+    }
+
+    /** The files that are no acts, as the register keeps them; the manifest is the last. */
+    List<IssuedFile> files() {
+        return Stream.concat(
+                        made().stream()
+                                .filter(file -> file.number().isEmpty())
+                                .map(file -> new IssuedFile(
+                                        Place.DOSSIER, file.kind(), file.path(), file.sha256(), file.bytes())),
+                        unlisted.stream())
+                .toList();
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(Studio.sha256().digest(bytes));
     }
 
     /** The acts among them, as the register keeps them. */

@@ -35,6 +35,11 @@ public record Workplace(Path input, Path output, TemplateFolder templates, Local
         return output.resolve(".registre");
     }
 
+    /** The folder of what is kept of each edition, below an output folder. */
+    public static Path kept(Path output) {
+        return register(output).resolve(Keeping.FOLDER);
+    }
+
     /**
      * The day in France.
      *

@@ -13,17 +13,27 @@ import java.util.Map;
  * @param persons by what the candidates are known again in another session, by number: what {@link Register#person}
  *     gives; empty for a session that is not closed
  * @param acts the acts in force with this edition; archived files of earlier ones are not among them
+ * @param grounds why blocks have their outcomes
+ * @param files what else the folder holds, and what is kept of what was handed in
  */
 public record Issue(
-        Outcome outcome, Account account, String changes, Map<String, String> persons, List<IssuedAct> acts) {
-    /** What an edition puts on record that does not close its session. */
-    public Issue(Outcome outcome, Account account, String changes, List<IssuedAct> acts) {
-        this(outcome, account, changes, Map.of(), acts);
-    }
-
+        Outcome outcome,
+        Account account,
+        String changes,
+        Map<String, String> persons,
+        List<IssuedAct> acts,
+        List<Ground> grounds,
+        List<IssuedFile> files) {
     /** Copies the lists. */
     public Issue {
         persons = Map.copyOf(persons);
         acts = List.copyOf(acts);
+        grounds = List.copyOf(grounds);
+        files = List.copyOf(files);
+    }
+
+    /** An edition without grounds or other files, that does not close its session. */
+    public Issue(Outcome outcome, Account account, String changes, List<IssuedAct> acts) {
+        this(outcome, account, changes, Map.of(), acts, List.of(), List.of());
     }
 }

@@ -16,9 +16,26 @@ final class IssueTables {
     private static final String ACT_COLUMNS = "act_number, kind, candidate, version, path, sha256, bytes";
     private static final int ROWS_A_BATCH = 1000;
 
-    /** Each is there twice, as {@code staged_} and as {@code issued_}. */
-    private static final List<String> TABLES =
-            List.of("act", "decision", "session", "block", "reserve", "waiver", "anomaly", "person");
+    /**
+     * A table that is there twice, as {@code staged_} and as {@code issued_}.
+     *
+     * @param since the script that brought it
+     * @param order of its rows within an edition
+     */
+    record Table(String name, int since, String order) {}
+
+    /** In the order in which an entry of the chain tells them. */
+    static final List<Table> TABLES = List.of(
+            new Table("session", 2, "number"),
+            new Table("decision", 1, "position"),
+            new Table("block", 2, "decision, position"),
+            new Table("ground", 3, "position"),
+            new Table("reserve", 2, "decision, position"),
+            new Table("waiver", 2, "decision, position"),
+            new Table("anomaly", 2, "position"),
+            new Table("act", 1, "position"),
+            new Table("file", 3, "position"),
+            new Table("person", 5, "position"));
 
     private IssueTables() {}
 
@@ -40,13 +57,29 @@ final class IssueTables {
         }
         AccountTables.stage(connection, edition, issue.account(), issue.changes());
         PersonTables.stage(connection, edition, issue);
+        stageGrounds(connection, edition, issue.grounds());
+        FileTable.stage(connection, edition, issue.files());
+    }
+
+    private static void stageGrounds(Connection connection, Edition edition, List<Ground> grounds) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO staged_ground (session_id, number,"
+                + " position, candidate, block, grounds) VALUES (?, ?, ?, ?, ?, ?)")) {
+            int position = 0;
+            for (Ground ground : grounds) {
+                insert.setString(4, ground.candidate());
+                insert.setString(5, ground.block());
+                insert.setString(6, ground.words());
+                add(insert, edition, ++position);
+            }
+            insert.executeBatch();
+        }
     }
 
     static void issueStaged(Connection connection, Edition edition) throws SQLException {
-        for (String table : TABLES) {
+        for (Table table : TABLES) {
             execute(
                     connection,
-                    "INSERT INTO issued_" + table + " SELECT * FROM staged_" + table
+                    "INSERT INTO issued_" + table.name() + " SELECT * FROM staged_" + table.name()
                             + " WHERE session_id = ? AND number = ?",
                     edition);
         }
@@ -54,8 +87,8 @@ final class IssueTables {
     }
 
     static void unstage(Connection connection, Edition edition) throws SQLException {
-        for (String table : TABLES) {
-            execute(connection, "DELETE FROM staged_" + table + " WHERE session_id = ? AND number = ?", edition);
+        for (Table table : TABLES) {
+            execute(connection, "DELETE FROM staged_" + table.name() + " WHERE session_id = ? AND number = ?", edition);
         }
     }
 

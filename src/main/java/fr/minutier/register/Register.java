@@ -196,7 +196,8 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Puts a prepared edition on record, with the decisions and acts that it staged; on disk before this returns.
+     * Puts a prepared edition on record, with the decisions and acts that it staged, and enters it at the end of its
+     * session's chain; on disk before this returns.
      *
      * @return the edition, published
      */
@@ -204,7 +205,9 @@ public final class Register implements AutoCloseable {
         Edition published = inTransaction(connection -> {
             EditionTable.publish(connection, edition);
             IssueTables.issueStaged(connection, edition);
-            return EditionTable.one(connection, edition.session(), edition.number());
+            Edition inForce = EditionTable.one(connection, edition.session(), edition.number());
+            ChainTable.enter(connection, inForce, Schema.version(connection));
+            return inForce;
         });
         force();
         return published;
@@ -262,6 +265,51 @@ public final class Register implements AutoCloseable {
     /** Finds the act that bears this number, in the latest edition that issued it; empty when none did. */
     public Optional<RecordedAct> byNumber(String number) {
         return inTransaction(connection -> IssueTables.byNumber(connection, number));
+    }
+
+    /** Finds the file that is no act and has this digest; empty when none was put on record. */
+    public Optional<RecordedFile> fileBySha256(String sha256) {
+        return inTransaction(connection -> FileTable.bySha256(connection, sha256));
+    }
+
+    /** The files of a published edition that are no acts, in the order in which they were given. */
+    public List<IssuedFile> files(Edition edition) {
+        return inTransaction(connection -> FileTable.files(connection, edition));
+    }
+
+    /** Whether there are chains: a register that only older programs wrote has none before the next run. */
+    public boolean hasChains() {
+        return inTransaction(connection -> Schema.version(connection) >= ChainTable.SINCE);
+    }
+
+    /** Ids of the sessions that have a chain, in order. */
+    public List<String> chained() {
+        return hasChains() ? inTransaction(ChainTable::sessions) : List.of();
+    }
+
+    /** The end of a session's chain, as the database says it; {@link Head#NONE} before the first entry. */
+    public Head head(String session) {
+        return inTransaction(connection -> ChainTable.head(connection, session));
+    }
+
+    /** The head after each entry of a session, as the database says them. */
+    public List<Head> heads(String session) {
+        return inTransaction(connection -> ChainTable.heads(connection, session));
+    }
+
+    /** The head just before a published edition was entered; empty when it is not entered. */
+    public Optional<Head> headBefore(Edition edition) {
+        return inTransaction(connection -> ChainTable.before(connection, edition));
+    }
+
+    /** One entry of a session's chain, from rank 1. */
+    public Entry entry(String session, int rank) {
+        return inTransaction(connection -> ChainTable.entry(connection, session, rank));
+    }
+
+    /** Recomputes the chain of a session, and compares it with what the tables say: the first break, if there is one. */
+    public Optional<Break> firstBreak(String session) {
+        return inTransaction(connection -> Audit.firstBreak(connection, session));
     }
 
     @Override

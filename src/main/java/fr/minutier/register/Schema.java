@@ -20,7 +20,8 @@ import java.util.TreeSet;
  */
 final class Schema {
     /** In their order; each bears its version in its name. */
-    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql", "005-persons.sql");
+    private static final List<String> SCRIPTS =
+            List.of("001-editions.sql", "002-accounts.sql", "003-chain.sql", "005-persons.sql");
 
     private Schema() {}
 
@@ -38,6 +39,9 @@ final class Schema {
                 continue;
             }
             run(connection, script);
+            if (version == ChainTable.SINCE) {
+                ChainTable.enterEarlier(connection);
+            }
             try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
                 row.setInt(1, version);
                 row.executeUpdate();

@@ -19,19 +19,32 @@ public final class Manifest {
     private Manifest() {}
 
     /**
+     * The end of the session's chain that this edition follows.
+     *
+     * @param rank entries of the chain before this edition
+     * @param head SHA-256 of the last of them; 64 zeros when there is none
+     */
+    public record Chain(int rank, String head) {}
+
+    /**
      * The manifest as JSON, in the order of the paths.
      *
      * @param session identifier of the session
      * @param certification code of its certification; empty when that is not known
      * @param status word of the bordereau; empty when that is not known
+     * @param chain what this edition follows in the register
      */
-    public static byte[] json(String session, String certification, String status, List<Made> made) {
+    public static byte[] json(String session, String certification, String status, Chain chain, List<Made> made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("session", session);
             given(json, "certification", certification);
             given(json, "status", status);
+            json.writeObjectPropertyStart("chain");
+            json.writeNumberProperty("rank", chain.rank());
+            json.writeStringProperty("head", chain.head());
+            json.writeEndObject();
             json.writeArrayPropertyStart("files");
             made.stream().sorted(Comparator.comparing(Made::path)).forEach(file -> write(json, file));
             json.writeEndArray();

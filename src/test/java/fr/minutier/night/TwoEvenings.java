@@ -6,6 +6,7 @@ import fr.minutier.ChildJvm.Circumstances;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Register;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -132,11 +133,13 @@ final class TwoEvenings {
 
     private static void assertNothingIsLeft(Path output, String when) throws Exception {
         try (Stream<Path> all = Files.walk(output.resolve(".registre"))) {
-            assertThat(all.map(path -> output.relativize(path).toString()))
+            assertThat(all.map(path -> output.relativize(path).toString().replace('\\', '/'))
+                            .filter(path -> !path.startsWith(".registre/garde/")))
                     .as(when)
                     .containsExactlyInAnyOrder(
                             ".registre",
                             ".registre/registre.mv.db",
+                            ".registre/garde",
                             ".registre/journal.log",
                             ".registre/travail",
                             ".registre/remplace");
@@ -152,19 +155,27 @@ final class TwoEvenings {
             folders.removeIf(path -> path.contains("/"));
             assertThat(register.sessions()).as(when).containsExactlyInAnyOrderElementsOf(folders);
             SortedMap<String, String> onRecord = new TreeMap<>();
+            SortedMap<String, String> kept = new TreeMap<>();
             for (String session : register.sessions()) {
+                assertThat(register.firstBreak(session)).as(when).isEmpty();
+                for (Edition edition : register.editions(session)) {
+                    register.files(edition).stream()
+                            .filter(file -> file.place() == IssuedFile.Place.GARDE)
+                            .forEach(file -> kept.put(file.path(), file.sha256()));
+                }
                 Edition current = register.current(session).orElseThrow();
                 assertThat(current.folderDigest()).as(when).isEqualTo(Folder.digest(output.resolve(session)));
+                register.files(current).stream()
+                        .filter(file -> file.place() == IssuedFile.Place.DOSSIER)
+                        .forEach(file -> onRecord.put(session + "/" + file.path(), file.sha256()));
                 for (IssuedAct act : register.acts(current)) {
                     onRecord.put(session + "/" + act.path(), act.sha256());
                 }
             }
-            SortedMap<String, String> acts = new TreeMap<>(tree);
-            acts.keySet().removeIf(path -> !path.endsWith(".pdf"));
-            // These bind acts that are on record each by itself.
-            acts.keySet()
-                    .removeIf(path -> path.endsWith("/releves-de-notes.pdf") || path.endsWith("/attestations.pdf"));
-            assertThat(onRecord).as(when).isEqualTo(acts);
+            SortedMap<String, String> files = new TreeMap<>(tree);
+            files.keySet().removeIf(path -> !path.contains("/"));
+            assertThat(onRecord).as(when).isEqualTo(files);
+            assertThat(Tree.digests(output.resolve(".registre/garde"))).as(when).isEqualTo(kept);
         }
     }
 

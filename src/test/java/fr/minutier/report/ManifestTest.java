@@ -16,11 +16,17 @@ class ManifestTest {
                 new Made("proces-verbal.pdf", "proces-verbal", "", "PV-1", 1, SHA, 4000),
                 new Made("candidats/12/releve-de-notes.pdf", "releve-de-notes", "12", "RN-\"é\"-v2", 2, SHA, 0),
                 new Made("anomalies.csv", "anomalies", "", "", 0, SHA, 60));
-        assertThat(new String(Manifest.json("DEIS-2026-06", "DEIS-RNCP39644", "", made), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Manifest.json("DEIS-2026-06", "DEIS-RNCP39644", "", new Manifest.Chain(2, SHA), made),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("""
                         {
                           "session" : "DEIS-2026-06",
                           "certification" : "DEIS-RNCP39644",
+                          "chain" : {
+                            "rank" : 2,
+                            "head" : "%1$s"
+                          },
                           "files" : [
                             {
                               "path" : "anomalies.csv",

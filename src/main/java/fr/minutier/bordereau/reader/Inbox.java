@@ -29,6 +29,15 @@ public final class Inbox {
         /** How a person names it, relative to the input folder. */
         String name();
 
+        /** A copy of the same thing that lies elsewhere, under the same name. */
+        default Entry at(Path elsewhere) {
+            return switch (this) {
+                case Workbook workbook -> new Workbook(elsewhere, workbook.name());
+                case CsvFolder folder -> new CsvFolder(elsewhere, folder.name());
+                case Ignored ignored -> new Ignored(elsewhere, ignored.name(), ignored.why());
+            };
+        }
+
         /** The same thing under another name. */
         default Entry named(String name) {
             return switch (this) {
@@ -95,6 +104,20 @@ public final class Inbox {
             // Reading it will say why.
             return List.of(new CsvFolder(fileOrFolder, name(whole)));
         }
+    }
+
+    /**
+     * The files that make up what lies there, in the order of the names; none for what is left alone.
+     *
+     * @throws IOException when a folder cannot be listed
+     */
+    public static List<Path> files(Entry entry) throws IOException {
+        return switch (entry) {
+            case Workbook workbook -> List.of(workbook.path());
+            case CsvFolder folder ->
+                children(folder.path()).stream().filter(Inbox::isCsvOfSession).toList();
+            case Ignored ignored -> List.of();
+        };
     }
 
     /** What lies in a folder and is meant for the program, in the order of the names. */
