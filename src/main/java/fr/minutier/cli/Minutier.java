@@ -52,6 +52,7 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
+            ExportCommand.class,
             PreviewCommand.class
         })
 public final class Minutier {
@@ -90,7 +91,6 @@ public final class Minutier {
         line.setUsageHelpLongOptionsMaxWidth(30);
         inFrench(line);
         for (CommandLine command : line.getSubcommands().values()) {
-            inFrench(command);
             if (command.getCommand() instanceof CertificationsCommand certifications) {
                 certifications.exemplify(command);
             }
@@ -129,6 +129,7 @@ public final class Minutier {
     }
 
     private static void inFrench(CommandLine line) {
+        line.getSubcommands().values().forEach(Minutier::inFrench);
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.synopsisHeading("Usage\u00a0: ./");
         usage.parameterListHeading("%nArguments\u00a0:%n");
