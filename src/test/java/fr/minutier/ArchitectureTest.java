@@ -88,6 +88,9 @@ class ArchitectureTest {
             onlyRooms("report", "check", "deliberation", "session", "bordereau", "certification");
 
     @ArchTest
+    static final ArchRule delivery_knows_what_it_sends = onlyRooms("delivery", "session", "certification");
+
+    @ArchTest
     static final ArchRule rooms_form_no_cycle =
             slices().matching("fr.minutier.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 

@@ -53,6 +53,7 @@ import picocli.CommandLine.Option;
             RegisterCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
+            ExportCommand.class,
             PreviewCommand.class
         })
 public final class Minutier {
@@ -91,8 +92,6 @@ public final class Minutier {
         line.setUsageHelpLongOptionsMaxWidth(30);
         inFrench(line);
         for (CommandLine command : line.getSubcommands().values()) {
-            inFrench(command);
-            command.getSubcommands().values().forEach(Minutier::inFrench);
             if (command.getCommand() instanceof CertificationsCommand certifications) {
                 certifications.exemplify(command);
             }
@@ -131,6 +130,7 @@ public final class Minutier {
     }
 
     private static void inFrench(CommandLine line) {
+        line.getSubcommands().values().forEach(Minutier::inFrench);
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.synopsisHeading("Usage\u00a0: ./");
         usage.parameterListHeading("%nArguments\u00a0:%n");
