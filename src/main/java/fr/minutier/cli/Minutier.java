@@ -51,6 +51,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             VerifyCommand.class,
             RegisterCommand.class,
+            PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
             ExportCommand.class,

@@ -33,6 +33,13 @@ final class Pdf {
         }
     }
 
+    /** Its bytes, as far as an act could have them. */
+    static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST);
+        }
+    }
+
     /** SHA-256 in lower-case hexadecimal. */
     static String sha256(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {

@@ -1,5 +1,6 @@
 package fr.minutier.cli;
 
+import fr.minutier.archive.Envelope;
 import fr.minutier.archive.RegisterProof;
 import fr.minutier.archive.RegisterProof.Found;
 import fr.minutier.archive.Witness;
@@ -7,7 +8,6 @@ import fr.minutier.certification.FrenchCount;
 import fr.minutier.night.Workplace;
 import fr.minutier.register.Register;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code registre verifier}: whether chains, tables and files agree with each other and with witnesses. */
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "  ./minutier registre verifier > temoin-2026-07-01.txt",
             "  ./minutier registre verifier --temoin temoin-2026-07-01.txt",
             "  ./minutier registre verifier --temoin copie/manifeste.json",
+            "  ./minutier registre verifier session.zip",
             "",
             "États de sortie\u00a0:",
             "  0  tout concorde",
@@ -55,6 +57,13 @@ final class RegisterVerifyCommand implements Callable<Integer> {
                             + " RANG EMPREINTE\u00a0»\u00a0; l’option peut être répétée.")
     List<Path> witnesses = List.of();
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ENVELOPPE",
+            description = "Enveloppe d’une session («\u00a0registre exporter\u00a0»), prouvée sans le registre.")
+    @Nullable
+    Path envelope;
+
     @Mixin
     Help help = new Help();
 
@@ -62,15 +71,16 @@ final class RegisterVerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(parent).minutier();
         List<Witness> remembered = remembered();
+        if (envelope != null) {
+            WrongUse.requireFile(envelope);
+            return said(
+                    List.of(Envelope.prove(envelope, remembered)
+                            .orElseThrow(() -> new WrongUse("«\u00a0" + envelope
+                                    + "\u00a0» n’est pas l’enveloppe d’une session, ou n’est pas entier."))),
+                    told);
+        }
         Path folder = output.folder();
-        Path place = Workplace.register(folder);
-        try (Register register = Register.openIfPresent(place)
-                .orElseThrow(() -> new WrongUse("il n’y a pas de registre dans «\u00a0" + place + "\u00a0»."))) {
-            if (!register.hasChains()) {
-                throw new WrongUse(
-                        "le registre «\u00a0" + place
-                                + "\u00a0» date d’avant les chaînes\u00a0: le prochain «\u00a0./minutier run\u00a0» les commence.");
-            }
+        try (Register register = RegisterCommand.open(folder)) {
             return said(new RegisterProof(register, folder, Workplace.kept(folder)).of(remembered), told);
         }
     }
@@ -100,7 +110,7 @@ final class RegisterVerifyCommand implements Callable<Integer> {
         return broken == 0 ? ExitStatus.DONE : ExitStatus.UNKNOWN;
     }
 
-    private static String sentence(Found found) {
+    static String sentence(Found found) {
         return found.session() + "\u00a0: "
                 + found.firstBreak()
                         .map(at -> (at.rank() == 0 ? "" : "écriture " + at.rank() + ", ") + at.what())
@@ -115,9 +125,7 @@ final class RegisterVerifyCommand implements Callable<Integer> {
     private List<Witness> remembered() throws IOException, WrongUse {
         List<Witness> remembered = new ArrayList<>();
         for (Path file : witnesses) {
-            if (!Files.isRegularFile(file)) {
-                throw new WrongUse("le témoin «\u00a0" + file + "\u00a0» n’existe pas, ou n’est pas un fichier.");
-            }
+            WrongUse.requireFile(file);
             List<Witness> read = Witness.read(file);
             if (read.isEmpty()) {
                 throw new WrongUse("«\u00a0" + file

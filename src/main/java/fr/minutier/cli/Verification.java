@@ -10,9 +10,13 @@ import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.IssuedDecision;
+import fr.minutier.register.IssuedFile;
 import fr.minutier.register.RecordedAct;
+import fr.minutier.register.RecordedFile;
 import fr.minutier.register.Register;
+import fr.minutier.typesetting.SealReading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,22 +44,43 @@ final class Verification {
     /** What is found of a file: the register's own bytes, or not. */
     Finding of(Path file) throws IOException {
         String name = file + "\u00a0: ";
-        if (!Pdf.is(file)) {
-            return new Finding(ExitStatus.UNKNOWN, name + "inconnu. Ce fichier n’est pas un PDF.");
-        }
-        Optional<RecordedAct> found = register == null ? Optional.empty() : register.bySha256(Pdf.sha256(file));
+        String sha256 = Pdf.sha256(file);
+        Optional<RecordedAct> found = register == null ? Optional.empty() : register.bySha256(sha256);
         if (register == null || found.isEmpty()) {
-            return new Finding(ExitStatus.UNKNOWN, name + unknown(Pdf.code(file), Pdf.subject(file)));
+            Optional<RecordedFile> other = register == null ? Optional.empty() : register.fileBySha256(sha256);
+            if (other.isPresent()) {
+                return ofFile(name, other.get());
+            }
+            return new Finding(
+                    ExitStatus.UNKNOWN,
+                    name
+                            + (Pdf.is(file)
+                                    ? unknown(file)
+                                    : "inconnu. Ce fichier n’est pas un PDF, et le registre ne le connaît pas."));
         }
         RecordedAct recorded = found.get();
         return recorded.current()
                 ? new Finding(
                         ExitStatus.DONE,
-                        name + "authentique et en vigueur. " + described(recorded) + draft(recorded) + ".")
+                        name + "authentique et en vigueur. " + described(recorded) + draft(recorded.edition()) + ".")
                 : new Finding(
                         ExitStatus.WITHDRAWN,
                         name + "authentique, mais retiré" + replacement(recorded, register) + ". " + described(recorded)
-                                + draft(recorded) + ".");
+                                + draft(recorded.edition()) + ".");
+    }
+
+    /** A volume, a list or a report: authentic as the acts are, and never an act by itself. */
+    private static Finding ofFile(String name, RecordedFile recorded) {
+        Edition edition = recorded.edition();
+        String described = (recorded.file().place() == IssuedFile.Place.GARDE ? "Pièce gardée" : "Fichier") + " «\u00a0"
+                + recorded.file().path() + "\u00a0» de la session " + edition.session() + ", du "
+                + FrenchDate.inWords(edition.takenUp()) + draft(edition) + ".";
+        return recorded.current()
+                ? new Finding(ExitStatus.DONE, name + "authentique et en vigueur. " + described)
+                : new Finding(
+                        ExitStatus.WITHDRAWN,
+                        name + "authentique, mais retiré\u00a0: une édition plus récente de la session l’a remplacé. "
+                                + described);
     }
 
     /** What is found of the text of a code that somebody read on paper. */
@@ -99,6 +124,41 @@ final class Verification {
     }
 
     /** Why a file that the register does not know may be one that was changed: what its code says against the rest. */
+    private String unknown(Path file) throws IOException {
+        Optional<String> subject = Pdf.subject(file);
+        return unknown(Pdf.code(file), subject) + claimed(file, subject) + sealed(file);
+    }
+
+    /** What the act was under whose number the file goes, when the register has it. */
+    private String claimed(Path file, Optional<String> subject) throws IOException {
+        if (register == null || subject.isEmpty()) {
+            return "";
+        }
+        String number = subject.get().substring(subject.get().lastIndexOf(' ') + 1);
+        Optional<RecordedAct> original = register.byNumber(number);
+        if (original.isEmpty()) {
+            return "";
+        }
+        long bytes = original.get().act().bytes();
+        long here = Files.size(file);
+        return " Il se donne pour l’acte n°\u00a0" + number + "\u00a0; l’original "
+                + (bytes == here ? "a la même taille et d’autres octets" : "a " + bytes + " octets, ce fichier " + here)
+                + "\u00a0: comparez-le à «\u00a0" + original.get().edition().session() + "/"
+                + original.get().act().path() + "\u00a0».";
+    }
+
+    /** What the seal says, which proves bytes and not that they were issued. */
+    private static String sealed(Path file) throws IOException {
+        return SealReading.of(Pdf.bytes(file))
+                .map(seal -> seal.intact() && seal.added() == 0
+                        ? " Son sceau («\u00a0" + seal.signer()
+                                + "\u00a0») est intact\u00a0: ces octets sont ceux qui ont été scellés."
+                        : seal.intact()
+                                ? " Son sceau est intact, mais " + seal.added() + " octets ont été ajoutés après lui."
+                                : " Son sceau est rompu\u00a0: des octets ont changé depuis qu’il a été apposé.")
+                .orElse("");
+    }
+
     private String unknown(Optional<String> code, Optional<String> subject) {
         Reading reading = code.map(keys::read).orElse(new Reading.NoCode());
         if (reading instanceof Reading.Signed signed) {
@@ -175,8 +235,8 @@ final class Verification {
     }
 
     /** An authentic draft is still a draft. */
-    private static String draft(RecordedAct recorded) {
-        return recorded.edition().closing() == Closing.PROVISOIRE
+    private static String draft(Edition edition) {
+        return edition.closing() == Closing.PROVISOIRE
                 ? "\u00a0; projet d’une session provisoire, qui ne vaut pas décision"
                 : "";
     }

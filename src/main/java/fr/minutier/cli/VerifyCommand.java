@@ -5,7 +5,6 @@ import fr.minutier.proof.KeyFolder;
 import fr.minutier.register.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(minutier);
         for (Path file : files) {
-            readable(file);
+            WrongUse.requireFile(file);
         }
         if (files.isEmpty() && code == null) {
             throw new WrongUse("indiquez au moins un FICHIER, ou --qr et le texte d’un code.");
@@ -97,17 +96,5 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String standardInput() throws IOException {
         return new String(System.in.readNBytes(LONGEST_CODE), StandardCharsets.UTF_8);
-    }
-
-    private static void readable(Path file) throws WrongUse {
-        if (!Files.exists(file)) {
-            throw new WrongUse("«\u00a0" + file + "\u00a0» n’existe pas.");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new WrongUse("«\u00a0" + file + "\u00a0» n’est pas un fichier.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new WrongUse("«\u00a0" + file + "\u00a0» ne peut pas être lu\u00a0: droits insuffisants.");
-        }
     }
 }

@@ -93,7 +93,7 @@ final class H2File implements AutoCloseable {
 
     /** The database's one file. */
     static Path file(Path folder) {
-        return folder.resolve(NAME + ".mv.db");
+        return folder.resolve(Register.FILE);
     }
 
     private static void makePrivate(Path folder) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided and issued. An {@link Edition} is begun, prepared when its folder is whole, and published; only then
@@ -22,13 +23,18 @@ import javax.sql.DataSource;
  * database cannot be read or written.
  */
 public final class Register implements AutoCloseable {
+    /** The name of the database's one file in the folder of the register. */
+    public static final String FILE = "registre.mv.db";
+
     private final Path folder;
     private final H2File database;
+    private final @Nullable Snapshots snapshots;
     private Optional<byte[]> personKey = Optional.empty();
 
-    private Register(Path folder, H2File database) {
+    private Register(Path folder, H2File database, boolean writing) {
         this.folder = folder;
         this.database = database;
+        this.snapshots = writing ? new Snapshots(folder, database.dataSource()) : null;
     }
 
     /**
@@ -38,7 +44,7 @@ public final class Register implements AutoCloseable {
      * @throws RegisterBusy when another process holds it
      */
     public static Register open(Path folder) throws RegisterBusy {
-        Register register = new Register(folder, H2File.open(folder));
+        Register register = new Register(folder, H2File.open(folder), true);
         try {
             register.inTransaction(connection -> {
                 Schema.bringUpToDate(connection);
@@ -62,7 +68,7 @@ public final class Register implements AutoCloseable {
         if (!H2File.isPresent(folder)) {
             return Optional.empty();
         }
-        Register register = new Register(folder, H2File.openToRead(folder));
+        Register register = new Register(folder, H2File.openToRead(folder), false);
         try {
             if (register.inTransaction(Schema::version) > 0) {
                 register.personKey = register.inTransaction(PersonTables::key);
@@ -74,6 +80,35 @@ public final class Register implements AutoCloseable {
         }
         register.close();
         return Optional.empty();
+    }
+
+    /** The database's one file in the folder of a register. */
+    public static Path file(Path folder) {
+        return H2File.file(folder);
+    }
+
+    /**
+     * Asks the process that holds a register for a consistent copy of its database; asking again for the same one changes
+     * nothing.
+     *
+     * @throws IOException when one cannot ask
+     */
+    public static void askForSnapshot(Path folder, String id) throws IOException {
+        Snapshots.ask(folder, id);
+    }
+
+    /** Where the copy that was asked for is found, once it is there: an archive with the database's file in it. */
+    public static Path snapshot(Path folder, String id) {
+        return Snapshots.answer(folder, id);
+    }
+
+    /**
+     * Takes request and copy away.
+     *
+     * @throws IOException when they cannot be deleted
+     */
+    public static void forgetSnapshot(Path folder, String id) throws IOException {
+        Snapshots.forget(folder, id);
     }
 
     /**
@@ -314,6 +349,9 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
+        if (snapshots != null) {
+            snapshots.close();
+        }
         try {
             database.close();
         } catch (SQLException e) {
