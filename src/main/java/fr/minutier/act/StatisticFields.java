@@ -1,6 +1,8 @@
 package fr.minutier.act;
 
 import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Deliberation;
@@ -10,7 +12,13 @@ import fr.minutier.typesetting.Champ;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the points of one épreuve are spread over the candidates of a session. */
@@ -66,11 +74,74 @@ public record StatisticFields(
             @Champ(value = "nombre", aide = "nombre de candidats")
             String count) {}
 
-    static StatisticFields of(Deliberation deliberation, Block block, BlockFields fields) {
-        List<BlockOutcome> outcomes = deliberation.decisions().stream()
+    /** What is added up on its own: each block that is one sum, and each épreuve that only blocks of several rest on. */
+    static List<StatisticFields> of(Deliberation deliberation, Map<String, BlockFields> blocks) {
+        Certification certification = deliberation.session().certification();
+        List<StatisticFields> all = new ArrayList<>();
+        Set<Epreuve> added = new HashSet<>();
+        for (Block block : certification.blocks()) {
+            if (block.summed()) {
+                added.addAll(block.epreuves());
+            }
+        }
+        for (Block block : certification.blocks()) {
+            if (block.summed()) {
+                all.add(of(
+                        certification,
+                        outcomes(deliberation, block),
+                        block,
+                        Objects.requireNonNull(blocks.get(block.code()))));
+                continue;
+            }
+            for (Epreuve epreuve : block.epreuves()) {
+                if (added.add(epreuve)) {
+                    // Told as if a block rested on it alone.
+                    Block alone = new Block(
+                            epreuve.code(),
+                            epreuve.title(),
+                            List.of(),
+                            "",
+                            List.of(epreuve),
+                            Optional.empty(),
+                            epreuve.source());
+                    all.add(of(
+                            certification,
+                            outcomes(deliberation, block).stream()
+                                    .flatMap(outcome -> alone(outcome, epreuve, alone))
+                                    .toList(),
+                            alone,
+                            BlockFields.of(certification, alone)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<BlockOutcome> outcomes(Deliberation deliberation, Block block) {
+        return deliberation.decisions().stream()
                 .flatMap(decision -> decision.outcomes().stream())
                 .filter(outcome -> outcome.block().equals(block))
                 .toList();
+    }
+
+    /** What the outcome of a block says of one of its épreuves, if anything. */
+    private static Stream<BlockOutcome> alone(BlockOutcome outcome, Epreuve epreuve, Block alone) {
+        return switch (outcome.grounds()) {
+            case Grounds.Several several ->
+                several.parts().stream()
+                        .filter(part -> part.epreuve().equals(epreuve))
+                        .flatMap(part -> part.sum().stream()
+                                .map(sum -> new BlockOutcome(alone, part.issue(), outcome.mode(), sum)));
+            case Grounds.Absence absence ->
+                absence.missed().stream().anyMatch(epreuve.components()::contains)
+                        ? Stream.of(new BlockOutcome(alone, Issue.ABSENT, outcome.mode(), absence))
+                        : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    private static StatisticFields of(
+            Certification certification, List<BlockOutcome> outcomes, Block block, BlockFields fields) {
         List<BigDecimal> points = outcomes.stream()
                 .flatMap(outcome -> outcome.points().stream())
                 .sorted()
@@ -92,7 +163,13 @@ public record StatisticFields(
                 enough ? FrenchDecimal.of(points.getFirst()) : null,
                 enough ? mean(points) : null,
                 enough ? FrenchDecimal.of(points.getLast()) : null,
-                enough ? classes(points, outcomes.getFirst().maximum()) : List.of());
+                enough
+                        ? classes(
+                                points,
+                                block.maximum(certification.marks().maximum())
+                                        .orElseThrow()
+                                        .value())
+                        : List.of());
     }
 
     private static String mean(List<BigDecimal> points) {

@@ -22,12 +22,16 @@ final class JuryForm {
     static Form.Sheet of(Certification certification, Lists lists) {
         JuryRule rule = certification.jury();
         Grid grid = new Grid(Columns.OF_JURY, HEADER, MEMBERS);
-        String chair = "La présidence revient au collège " + String.join(" ou ", rule.chairColleges()) + " ("
-                + rule.chairSource().text() + ").";
-        String professionals = "Professionnels (" + rule.employers() + ", " + rule.employees() + ")\u00a0: au moins "
-                + rule.shareNumerator() + "/" + rule.shareDenominator()
-                + " des membres nommés, autant des uns que des autres ("
-                + rule.professionalsSource().text() + ").";
+        String chair = rule.chair()
+                .map(chairs -> "La présidence revient au collège " + String.join(" ou ", chairs.colleges()) + " ("
+                        + chairs.source().text() + ").")
+                .orElse("Aucun texte lu ne dit de quel collège vient la présidence.");
+        String professionals = rule.professionals()
+                .map(share -> "Professionnels (" + share.employers() + ", " + share.employees() + ")\u00a0: au moins "
+                        + share.shareNumerator() + "/" + share.shareDenominator()
+                        + " des membres nommés, autant des uns que des autres ("
+                        + share.source().text() + ").")
+                .orElse("Aucun texte lu ne fixe la part des professionnels.");
         List<Field> fields = List.of(
                 Field.free(Columns.CIVILITY, 10, false, "")
                         .demanding(lists.of(Columns.CIVILITY.official(), Words.CIVILITIES), Severity.ACCEPTED, ""),
