@@ -215,9 +215,7 @@ public final class Acts {
     /** The minutes, with every candidate of the bordereau. */
     public Act minutes() {
         String number = minutesNumber();
-        List<StatisticFields> statistics = certification.blocks().stream()
-                .map(block -> StatisticFields.of(deliberation, block, Objects.requireNonNull(blocks.get(block.code()))))
-                .toList();
+        List<StatisticFields> statistics = StatisticFields.of(deliberation, blocks);
         return new Act(
                 ActKind.PROCES_VERBAL,
                 number,
@@ -335,6 +333,7 @@ public final class Acts {
     private List<OutcomeFields> outcomes(Decision decision) {
         return decision.outcomes().stream()
                 .map(outcome -> OutcomeFields.of(
+                        certification,
                         decision.candidate(),
                         outcome,
                         Objects.requireNonNull(blocks.get(outcome.block().code()))))

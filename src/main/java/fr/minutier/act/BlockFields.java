@@ -5,9 +5,13 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.certification.Setting;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an act says of a block and of its épreuve, whoever the candidate is. */
 public record BlockFields(
@@ -19,7 +23,7 @@ public record BlockFields(
         @Champ(value = "intitule", aide = "intitulé officiel exact")
         String title,
 
-        @Champ(value = "epreuve", aide = "intitulé de l’épreuve")
+        @Champ(value = "epreuve", aide = "intitulé de l’épreuve, ou des épreuves")
         String epreuve,
 
         @Champ(value = "forme", aide = "forme de l’épreuve") String form,
@@ -30,11 +34,18 @@ public record BlockFields(
         @Champ(value = "formule", aide = "le total en mots : 3 × Mémoire + 2 × Soutenance")
         String formula,
 
-        @Champ(value = "maximum", aide = "maximum de points")
+        @Champ(value = "maximum", aide = "maximum de points, si le bloc se décide sur un total") @Nullable
         String maximum,
 
-        @Champ(value = "seuil", aide = "points à partir desquels l’épreuve est validée")
+        @Champ(value = "seuil", aide = "points à partir desquels le bloc est validé, s’il se décide sur un total")
+        @Nullable
         String threshold,
+
+        @Champ(value = "moyenne_requise", aide = "moyenne à atteindre, si les épreuves du bloc se compensent") @Nullable
+        String average,
+
+        @Champ(value = "epreuves", aide = "les épreuves du bloc, s’il en faut plusieurs, chacune validée")
+        List<EpreuveFields> epreuves,
 
         @Champ(value = "source", aide = "texte de la règle de validation")
         String source,
@@ -53,31 +64,79 @@ public record BlockFields(
             String coefficient,
 
             @Champ(value = "collective", aide = "vrai si tout le groupe partage la note")
-            boolean collective) {
+            boolean collective,
+
+            @Champ(value = "plancher", aide = "note en dessous de laquelle rien ne compense") @Nullable
+            String floor) {
         static ComponentFields of(Component component) {
             return new ComponentFields(
-                    component.title(), FrenchDecimal.of(component.coefficient()), component.collective());
+                    component.title(),
+                    component.weight().inFrench(),
+                    component.collective(),
+                    component.floor().map(FrenchDecimal::of).orElse(null));
+        }
+    }
+
+    /** One of several épreuves that a block needs. */
+    public record EpreuveFields(
+            @Champ(value = "epreuve", aide = "intitulé") String title,
+
+            @Champ(value = "maximum", aide = "maximum de points")
+            String maximum,
+
+            @Champ(value = "seuil", aide = "points à partir desquels l’épreuve est validée")
+            String threshold,
+
+            @Champ(value = "source", aide = "texte de la règle de validation")
+            String source) {
+        static EpreuveFields of(Certification certification, Epreuve epreuve) {
+            return new EpreuveFields(
+                    epreuve.title(),
+                    new Setting(
+                                    epreuve.filled()
+                                            ? epreuve.maximum(
+                                                    certification.marks().maximum())
+                                            : null)
+                            .inFrench(),
+                    epreuve.passMark().orElseThrow().inFrench(),
+                    epreuve.source().text());
         }
     }
 
     static BlockFields of(Certification certification, Block block) {
-        Epreuve epreuve = block.epreuve();
         return new BlockFields(
                 block.code(),
-                certification.rncp() + block.code(),
+                Objects.requireNonNullElse(certification.rncp(), "") + block.code(),
                 block.title(),
-                epreuve.title(),
-                epreuve.form(),
-                epreuve.components().stream().map(ComponentFields::of).toList(),
-                epreuve.components().stream()
-                        .map(component -> FrenchDecimal.of(component.coefficient()) + " × " + component.title())
+                joined(block, Epreuve::title, " + "),
+                joined(block, Epreuve::form, "\u00a0; "),
+                block.components().stream().map(ComponentFields::of).toList(),
+                block.components().stream()
+                        .map(component -> component.weight().inFrench() + " × " + component.title())
                         .collect(Collectors.joining(" + ")),
-                FrenchDecimal.of(epreuve.maximum(certification.marks().maximum())),
-                FrenchDecimal.of(epreuve.threshold()),
-                epreuve.source().text(),
+                block.maximum(certification.marks().maximum())
+                        .map(Setting::inFrench)
+                        .orElse(null),
+                block.passMark().map(Setting::inFrench).orElse(null),
+                block.compensation()
+                        .map(rule -> FrenchDecimal.of(rule.average()))
+                        .orElse(null),
+                block.summed()
+                        ? List.of()
+                        : block.epreuves().stream()
+                                .map(epreuve -> EpreuveFields.of(certification, epreuve))
+                                .toList(),
+                block.source().text(),
                 block.competences().stream()
-                        .map(competence -> competence.code() + " " + competence.title())
+                        .map(competence -> (competence.code() + " " + competence.title()).strip())
                         .toList(),
                 !block.competences().isEmpty());
+    }
+
+    private static String joined(Block block, Function<Epreuve, String> word, String separator) {
+        return block.epreuves().stream()
+                .map(word)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(separator));
     }
 }

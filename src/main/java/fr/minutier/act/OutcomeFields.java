@@ -1,8 +1,10 @@
 package fr.minutier.act;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.BlockOutcome;
+import fr.minutier.deliberation.EpreuveOutcome;
 import fr.minutier.deliberation.Grounds;
 import fr.minutier.deliberation.Issue;
 import fr.minutier.session.Candidate;
@@ -10,10 +12,12 @@ import fr.minutier.session.ComponentMark;
 import fr.minutier.session.Evidence;
 import fr.minutier.session.Mark;
 import fr.minutier.session.Standing;
+import fr.minutier.session.VaeDecision;
 import fr.minutier.typesetting.Champ;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an act says of the outcome of one block, with its grounds. Of the conditions, exactly one is true. */
@@ -66,6 +70,19 @@ public record OutcomeFields(
         @Champ(value = "points", aide = "le total exact") @Nullable
         String points,
 
+        @Champ(value = "moyenne", aide = "la moyenne, à deux décimales, si les épreuves du bloc se compensent")
+        @Nullable
+        String average,
+
+        @Champ(value = "sous_plancher", aide = "les notes que rien ne compense, car sous leur plancher")
+        List<BelowFloorFields> belowFloor,
+
+        @Champ(value = "plusieurs", aide = "vrai si le bloc repose sur plusieurs épreuves, chacune à valider")
+        boolean several,
+
+        @Champ(value = "epreuves", aide = "l’issue de chacune de ces épreuves")
+        List<EpreuveFields> epreuves,
+
         @Champ(value = "source", aide = "le texte qui fonde l’issue") @Nullable
         String source,
 
@@ -117,6 +134,55 @@ public record OutcomeFields(
         }
     }
 
+    /** A mark below its floor. */
+    public record BelowFloorFields(
+            @Champ(value = "composante", aide = "intitulé de la composante")
+            String component,
+
+            @Champ(value = "valeur", aide = "la note") String mark,
+
+            @Champ(value = "plancher", aide = "la note plancher")
+            String floor) {
+        static List<BelowFloorFields> of(Grounds.Arithmetic sum) {
+            return sum.belowFloor().stream()
+                    .map(term -> new BelowFloorFields(
+                            term.component().title(),
+                            FrenchDecimal.of(term.mark()),
+                            FrenchDecimal.of(term.component().floor().orElseThrow())))
+                    .toList();
+        }
+    }
+
+    /** One of several épreuves that the block needs, and its outcome. */
+    public record EpreuveFields(
+            @Champ(value = "epreuve", aide = "intitulé de l’épreuve")
+            String title,
+
+            @Champ(value = "issue", aide = "l’issue de l’épreuve", mots = "issues")
+            Issue issue,
+
+            @Champ(value = "calcul", aide = "l’arithmétique, si l’épreuve est notée") @Nullable
+            String arithmetic,
+
+            @Champ(value = "maximum", aide = "maximum de points") @Nullable
+            String maximum,
+
+            @Champ(value = "sous_plancher", aide = "les notes que rien ne compense, car sous leur plancher")
+            List<BelowFloorFields> belowFloor,
+
+            @Champ(value = "seule", aide = "vrai si aucun autre bloc ne porte déjà son calcul")
+            boolean alone) {
+        static EpreuveFields of(EpreuveOutcome part, boolean alone) {
+            return new EpreuveFields(
+                    part.epreuve().title(),
+                    part.issue(),
+                    part.sum().map(Grounds::arithmetic).orElse(null),
+                    part.sum().map(sum -> FrenchDecimal.of(sum.maximum())).orElse(null),
+                    part.sum().map(BelowFloorFields::of).orElse(List.of()),
+                    alone);
+        }
+    }
+
     /** Why there is no mark. */
     public enum WithoutMark {
         ABSENT,
@@ -132,9 +198,11 @@ public record OutcomeFields(
         }
     }
 
-    static OutcomeFields of(Candidate candidate, BlockOutcome outcome, BlockFields block) {
+    static OutcomeFields of(Certification certification, Candidate candidate, BlockOutcome outcome, BlockFields block) {
         Grounds grounds = outcome.grounds();
-        String arithmetic = grounds instanceof Grounds.Arithmetic ? grounds.arithmetic() : null;
+        Optional<Grounds.Arithmetic> sum =
+                grounds instanceof Grounds.Arithmetic one ? Optional.of(one) : Optional.empty();
+        String arithmetic = sum.map(Grounds::arithmetic).orElse(null);
         int equals = arithmetic == null ? -1 : arithmetic.indexOf(" = ");
         Standing standing = candidate.standings().get(outcome.block().code());
         List<MarkFields> marks = standing instanceof Standing.Examined examined
@@ -145,10 +213,10 @@ public record OutcomeFields(
                 block,
                 outcome.issue(),
                 outcome.issue().held(),
-                grounds instanceof Grounds.Arithmetic,
+                sum.isPresent(),
                 grounds instanceof Grounds.Absence,
-                outcome.issue() == Issue.NON_PRESENTE,
-                grounds instanceof Grounds.Experience && outcome.issue() != Issue.NON_PRESENTE,
+                grounds instanceof Grounds.NotPresented || isNotAsked(grounds),
+                grounds instanceof Grounds.Experience && !isNotAsked(grounds),
                 grounds instanceof Grounds.EarlierAward,
                 grounds instanceof Grounds.ExemptedBy,
                 grounds instanceof Grounds.Withheld,
@@ -157,6 +225,12 @@ public record OutcomeFields(
                 arithmetic == null ? null : arithmetic.substring(0, equals),
                 arithmetic == null ? null : arithmetic.substring(equals + 1),
                 outcome.points().map(FrenchDecimal::of).orElse(null),
+                sum.flatMap(Grounds.Arithmetic::average)
+                        .map(average -> average.toPlainString().replace('.', ','))
+                        .orElse(null),
+                sum.map(BelowFloorFields::of).orElse(List.of()),
+                grounds instanceof Grounds.Several,
+                grounds instanceof Grounds.Several several ? epreuves(certification, several) : List.of(),
                 source(grounds),
                 grounds instanceof Grounds.EarlierAward award ? award.since() : null,
                 grounds instanceof Grounds.ExemptedBy exempted ? exempted.title() : null,
@@ -173,6 +247,19 @@ public record OutcomeFields(
         return standing instanceof Standing.Exempt exempt ? exempt.evidence() : Evidence.NONE;
     }
 
+    private static boolean isNotAsked(Grounds grounds) {
+        return grounds instanceof Grounds.Experience experience && experience.decision() == VaeDecision.NON_DEMANDE;
+    }
+
+    private static List<EpreuveFields> epreuves(Certification certification, Grounds.Several several) {
+        return several.parts().stream()
+                .map(part -> EpreuveFields.of(
+                        part,
+                        certification.restingOn(part.epreuve()).stream()
+                                .noneMatch(block -> block.epreuves().size() == 1)))
+                .toList();
+    }
+
     private static @Nullable String competence(Candidate candidate, BlockOutcome outcome) {
         var competence = candidate.competences().get(outcome.block().code());
         return competence == null ? null : competence.code() + " " + competence.title();
@@ -181,6 +268,7 @@ public record OutcomeFields(
     private static @Nullable String source(Grounds grounds) {
         return switch (grounds) {
             case Grounds.Arithmetic arithmetic -> arithmetic.source().text();
+            case Grounds.Several several -> several.source().text();
             case Grounds.Absence absence -> absence.source().text();
             case Grounds.NotPresented notPresented -> notPresented.source().text();
             case Grounds.Experience experience -> experience.source().text();

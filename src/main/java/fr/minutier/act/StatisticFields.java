@@ -1,11 +1,12 @@
 package fr.minutier.act;
 
-import fr.minutier.certification.Block;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Spread;
 import fr.minutier.typesetting.Champ;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the points of one épreuve are spread over the candidates of a session. */
@@ -64,8 +65,18 @@ public record StatisticFields(
         }
     }
 
-    static StatisticFields of(Deliberation deliberation, Block block, BlockFields fields) {
-        Spread spread = Spread.of(deliberation, block);
+    /** What is added up on its own: each block that is one sum, and each épreuve that only blocks of several rest on. */
+    static List<StatisticFields> of(Deliberation deliberation, Map<String, BlockFields> blocks) {
+        return Spread.all(deliberation).stream()
+                .map(spread -> of(
+                        spread,
+                        Optional.ofNullable(blocks.get(spread.block().code()))
+                                .orElseGet(() ->
+                                        BlockFields.of(deliberation.session().certification(), spread.block()))))
+                .toList();
+    }
+
+    private static StatisticFields of(Spread spread, BlockFields fields) {
         boolean enough = spread.enough();
         return new StatisticFields(
                 fields,

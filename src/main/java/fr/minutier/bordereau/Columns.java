@@ -1,6 +1,5 @@
 package fr.minutier.bordereau;
 
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
@@ -118,8 +117,7 @@ public final class Columns {
      */
     public static List<Column> ofCandidates(Certification certification) {
         List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
-        for (Block block : certification.blocks()) {
-            Epreuve epreuve = block.epreuve();
+        for (Epreuve epreuve : certification.epreuves()) {
             for (Component component : epreuve.components()) {
                 List<String> names = new ArrayList<>(List.of(component.column()));
                 names.addAll(component.aliases());

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code by which a bordereau names it; also the name of its definition file
  * @param title the exact official title
- * @param acronym its usual short name
- * @param level of the national framework, 3 to 8
- * @param rncp number of its card in the national register
+ * @param nature what it is in one French noun, or null where its title says so
+ * @param acronym its usual short name; certifications that share it are successive rules of one diploma, its family
+ * @param level of the national framework, 3 to 8, or null when the sources do not say
+ * @param rncp number of its card in the national register, or null when the sources do not say
  * @param validFrom first day on which a session may be held, or null when the sources name none
  * @param validUntil last such day, or null
  * @param validitySource of these dates
@@ -27,15 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param routes open to candidates
  * @param vaeSource of decisions by VAE
  * @param acquiredSource of blocks acquired in an earlier session
+ * @param activities the functions and activities of its référentiel
+ * @param unknown what no text that was read says, each in a French sentence without its full stop
  * @param notification how long there is to notify a decision by VAE, when a text says it
  * @param lapse the rule of former times under which acquired blocks lapsed, when there was one
  */
 public record Certification(
         String code,
         String title,
+        @Nullable String nature,
         String acronym,
-        int level,
-        String rncp,
+        @Nullable Integer level,
+        @Nullable String rncp,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         Source validitySource,
@@ -52,6 +58,8 @@ public record Certification(
         List<Block> blocks,
         List<Exemption> exemptions,
         JuryRule jury,
+        List<Activity> activities,
+        List<String> unknown,
         Optional<NotificationDelay> notification,
         Optional<FormerLapse> lapse) {
 
@@ -62,21 +70,17 @@ public record Certification(
         routes = Set.copyOf(routes);
         blocks = List.copyOf(blocks);
         exemptions = List.copyOf(exemptions);
+        activities = List.copyOf(activities);
+        unknown = List.copyOf(unknown);
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("une certification a au moins un bloc");
         }
         Set<String> codes = new HashSet<>();
-        Set<String> columns = new HashSet<>();
         for (Block block : blocks) {
             if (!codes.add(block.code())) {
                 throw new IllegalArgumentException("le bloc " + block.code() + " est défini deux fois");
             }
-            for (String column : columnsOf(block)) {
-                if (!columns.add(column.toLowerCase(Locale.ROOT))) {
-                    throw new IllegalArgumentException("la colonne «\u00a0" + column + "\u00a0» est définie deux fois");
-                }
-            }
-            if (!block.epreuve().passable(marks.maximum())) {
+            if (!passable(block, marks)) {
                 throw new IllegalArgumentException("le seuil du bloc " + block.code() + " ne peut pas être atteint");
             }
         }
@@ -86,18 +90,37 @@ public record Certification(
                         "la dispense " + exemption.title() + " porte sur un bloc qui n’existe pas");
             }
         }
+        uniqueColumns(blocks);
     }
 
-    private static List<String> columnsOf(Block block) {
-        List<String> columns = new ArrayList<>();
-        columns.add(block.vaeColumn());
-        block.epreuve().components().forEach(component -> {
-            columns.add(component.column());
-            columns.addAll(component.aliases());
+    private static boolean passable(Block block, MarkScale marks) {
+        return block.compensation()
+                        .filter(rule -> rule.average().compareTo(marks.maximum()) > 0)
+                        .isEmpty()
+                && block.epreuves().stream()
+                        .allMatch(epreuve -> epreuve.passable(marks.maximum())
+                                && epreuve.components().stream()
+                                        .flatMap(component -> component.floor().stream())
+                                        .allMatch(marks::inBounds));
+    }
+
+    private static void uniqueColumns(List<Block> blocks) {
+        List<String> columns =
+                new ArrayList<>(blocks.stream().map(Block::vaeColumn).toList());
+        blocks.stream().flatMap(block -> block.epreuves().stream()).distinct().forEach(epreuve -> {
+            epreuve.components().forEach(component -> {
+                columns.add(component.column());
+                columns.addAll(component.aliases());
+            });
+            epreuve.lengths().forEach(length -> columns.add(length.column()));
+            epreuve.choice().ifPresent(choice -> columns.add(choice.column()));
         });
-        block.epreuve().lengths().forEach(length -> columns.add(length.column()));
-        block.epreuve().choice().ifPresent(choice -> columns.add(choice.column()));
-        return columns;
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!seen.add(column.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("la colonne «\u00a0" + column + "\u00a0» est définie deux fois");
+            }
+        }
     }
 
     /** The block of that code. */
@@ -105,11 +128,58 @@ public record Certification(
         return blocks.stream().filter(block -> block.code().equals(blockCode)).findFirst();
     }
 
+    /** All épreuves, each once, in the order of the blocks that rest on them. */
+    public List<Epreuve> epreuves() {
+        return blocks.stream()
+                .flatMap(block -> block.epreuves().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The blocks that rest on an épreuve, among others or on it alone. */
+    public List<Block> restingOn(Epreuve epreuve) {
+        return blocks.stream()
+                .filter(block -> block.epreuves().contains(epreuve))
+                .toList();
+    }
+
+    /**
+     * The block held by which a candidate need not present an épreuve: one that rests on it alone, or all those that rest
+     * on it.
+     */
+    public Optional<Block> dispensing(Epreuve epreuve, Predicate<Block> held) {
+        List<Block> resting = restingOn(epreuve);
+        Stream<Block> reasons = resting.stream().allMatch(held)
+                ? resting.stream()
+                : resting.stream().filter(block -> block.epreuves().size() == 1).filter(held);
+        return reasons.findFirst();
+    }
+
+    /** The competences of the blocks that rest on an épreuve. */
+    public List<Competence> competences(Epreuve epreuve) {
+        return restingOn(epreuve).stream()
+                .flatMap(block -> block.competences().stream())
+                .toList();
+    }
+
+    /** How a sentence names an épreuve after « de »: by its block where it is the only one of it, else by its title. */
+    public String ofWhich(Epreuve epreuve) {
+        List<Block> resting = restingOn(epreuve);
+        return resting.size() == 1 && resting.getFirst().epreuves().size() == 1
+                ? "du bloc " + resting.getFirst().code()
+                : "de l’épreuve «\u00a0" + epreuve.title() + "\u00a0»";
+    }
+
     /** All components of all épreuves, in the order of the definition. */
     public List<Component> components() {
-        return blocks.stream()
-                .flatMap(block -> block.epreuve().components().stream())
+        return epreuves().stream()
+                .flatMap(epreuve -> epreuve.components().stream())
                 .toList();
+    }
+
+    /** What is to be filled in the definition before anything final can be decided, each in a few French words. */
+    public List<String> toFill() {
+        return epreuves().stream().flatMap(epreuve -> epreuve.toFill().stream()).toList();
     }
 
     /** Whether a session may be held on that day. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** All definitions of a templates folder, by code. */
 public final class CertificationLibrary {
     private final Map<String, Certification> byCode = new TreeMap<>();
+    private final Map<String, NamedTitle> named = new TreeMap<>();
 
     /** Reads every definition of a folder that no other one completes. */
     public CertificationLibrary(Path templates) throws InvalidDefinition {
@@ -24,8 +25,14 @@ public final class CertificationLibrary {
      */
     public CertificationLibrary(TemplateFolder templates) throws InvalidDefinition {
         for (String file : files(templates)) {
-            Certification certification = DefinitionReader.read(templates.file(file));
-            byCode.put(certification.code(), certification);
+            DefinitionReader.Definition read = DefinitionReader.read(templates.file(file));
+            Certification certification = read.certification();
+            NamedTitle title = read.named();
+            if (certification != null) {
+                byCode.put(certification.code(), certification);
+            } else if (title != null) {
+                named.put(title.code(), title);
+            }
         }
     }
 
@@ -43,6 +50,20 @@ public final class CertificationLibrary {
     /** The certification of that code, exactly as written. */
     public Optional<Certification> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The titles that are known by name alone: no session can be held for them. In the order of their codes. */
+    public Collection<NamedTitle> named() {
+        return named.values();
+    }
+
+    /**
+     * Reads one definition file, whatever folder it lies in.
+     *
+     * @throws InvalidDefinition with everything that is wrong in it
+     */
+    public static void verify(Path file) throws InvalidDefinition {
+        DefinitionReader.read(file);
     }
 
     /** All certifications, in the order of their codes. */

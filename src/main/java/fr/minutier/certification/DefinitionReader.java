@@ -1,43 +1,60 @@
 package fr.minutier.certification;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads one definition; refuses it with file, line and reason. */
+/** Reads one definition; refuses it with file, line and reason, all faults at once. */
 final class DefinitionReader {
     private static final String MALFORMED =
             "YAML mal formé\u00a0: vérifiez l’alignement, les deux-points, les guillemets et les crochets";
 
     private final String file;
+    private final List<InvalidDefinition.Fault> faults = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final PersonRuleReader rules = new PersonRuleReader(this);
 
     private DefinitionReader(String file) {
         this.file = file;
     }
 
-    static Certification read(Path path) throws InvalidDefinition {
+    /** What a definition file holds: exactly one of the two. */
+    record Definition(
+            @Nullable Certification certification, @Nullable NamedTitle named) {}
+
+    static Definition read(Path path) throws InvalidDefinition {
         String file = path.getFileName().toString();
+        DefinitionReader reader = new DefinitionReader(file);
+        YamlMapping root = new YamlMapping(file, root(path, file), reader.faults);
+        Definition read = root.has("faits-manquants")
+                ? new Definition(null, reader.named(root).orElse(null))
+                : new Definition(reader.certification(root).orElse(null), null);
+        if (!reader.faults.isEmpty()) {
+            throw new InvalidDefinition(reader.faults);
+        }
+        return read;
+    }
+
+    private static Node root(Path path, String file) throws InvalidDefinition {
         Node root;
         try {
             // Nodes only: no YAML type of a definition is ever instantiated.
-            root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(Files.readString(path)));
+            root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(path)));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new InvalidDefinition(file, line, MALFORMED);
@@ -51,274 +68,199 @@ final class DefinitionReader {
         if (root == null) {
             throw new InvalidDefinition(file, 0, "le fichier est vide");
         }
-        return new DefinitionReader(file).certification(new YamlMapping(file, root));
+        return root;
     }
 
-    private Certification certification(YamlMapping root) throws InvalidDefinition {
-        YamlMapping cited = root.mapping("sources");
-        for (String key : cited.keys()) {
-            YamlMapping source = cited.mapping(key);
-            sources.put(key, new Source(key, source.text("texte"), source.text("objet")));
-            source.allRead();
+    private Optional<NamedTitle> named(YamlMapping root) {
+        String code = code(root);
+        sources(root);
+        String title = root.text("intitule");
+        String acronym = root.text("sigle");
+        Integer level = level(root);
+        if (level == null) {
+            root.fault("le champ «\u00a0niveau\u00a0» manque");
         }
-        String code = root.text("code");
-        if (!file.equals(code + ".yaml")) {
-            throw root.faultAt("code", "le fichier doit porter le nom du code\u00a0: «\u00a0" + code + ".yaml\u00a0»");
-        }
+        String rncp = root.textOr("rncp", "");
+        String deliveredBy = root.text("delivre-par");
+        List<String> missing = root.texts("faits-manquants");
+        root.allRead();
+        return made(
+                0,
+                root,
+                () -> new NamedTitle(
+                        code,
+                        title,
+                        acronym,
+                        level == null ? 0 : level,
+                        rncp,
+                        List.copyOf(sources.values()),
+                        deliveredBy,
+                        missing));
+    }
+
+    private Optional<Certification> certification(YamlMapping root) {
+        sources(root);
+        String code = code(root);
         Optional<YamlMapping> validity = root.optionalMapping("validite");
-        MarkScale marks = marks(root.mapping("notes"));
-        LocalDate from = validity.isPresent() ? validity.get().date("debut").orElse(null) : null;
-        LocalDate until = validity.isPresent() ? validity.get().date("fin").orElse(null) : null;
-        if (validity.isPresent() && from != null && until != null && from.isAfter(until)) {
-            throw validity.get().faultAt("debut", "«\u00a0debut\u00a0» suit «\u00a0fin\u00a0»");
+        Optional<MarkScale> marks = root.mapping("notes").flatMap(this::marks);
+        LocalDate from = validity.flatMap(dates -> dates.date("debut")).orElse(null);
+        LocalDate until = validity.flatMap(dates -> dates.date("fin")).orElse(null);
+        if (from != null && until != null && from.isAfter(until)) {
+            validity.orElseThrow().faultAt("debut", "«\u00a0debut\u00a0» suit «\u00a0fin\u00a0»");
         }
+        Optional<Source> validitySource = validity.map(this::source);
+        validity.ifPresent(YamlMapping::allRead);
         List<String> visas = new ArrayList<>();
         for (YamlMapping visa : root.mappings("visas")) {
             visas.add(visa.text("texte"));
             source(visa);
             visa.allRead();
         }
-        List<Block> blocks = new ArrayList<>();
-        for (YamlMapping block : root.mappings("blocs")) {
-            blocks.add(block(block, marks));
-        }
-        List<Exemption> exemptions = new ArrayList<>();
-        for (YamlMapping exemption : root.mappings("dispenses")) {
-            exemptions.add(exemption(exemption, blocks));
-        }
-        Certification certification;
-        try {
-            certification = new Certification(
-                    code,
-                    root.text("intitule"),
-                    root.text("sigle"),
-                    level(root),
-                    root.text("rncp"),
-                    from,
-                    until,
-                    validity.isPresent() ? source(validity.get()) : marks.source(),
-                    sources,
-                    visas,
-                    root.texts("certificateurs"),
-                    root.texts("autorites"),
-                    source(root, "source-autorites"),
-                    routes(root),
-                    source(root, "source-voies"),
-                    source(root, "source-vae"),
-                    source(root, "source-acquis"),
-                    marks,
-                    blocks,
-                    exemptions,
-                    jury(root.mapping("jury")),
-                    rules.notification(root),
-                    rules.lapse(root));
-        } catch (IllegalArgumentException e) {
-            throw root.fault(String.valueOf(e.getMessage()));
-        }
-        if (validity.isPresent()) {
-            validity.get().allRead();
-        }
+        List<Block> blocks = new BlockReader(root, marks, this).blocks();
+        List<Exemption> exemptions = root.mappings("dispenses").stream()
+                .map(exemption -> exemption(exemption, blocks))
+                .toList();
+        String title = root.text("intitule");
+        String acronym = root.text("sigle");
+        Integer level = level(root);
+        String rncp = root.has("rncp") ? root.text("rncp") : null;
+        String nature = root.has("nature") ? root.text("nature") : null;
+        List<String> certifiers = root.texts("certificateurs");
+        List<String> authorities = root.texts("autorites");
+        Source authoritiesSource = source(root, "source-autorites");
+        RuleReader rules = new RuleReader(this);
+        var routes = rules.routes(root);
+        Source routesSource = source(root, "source-voies");
+        Source vaeSource = source(root, "source-vae");
+        Source acquiredSource = source(root, "source-acquis");
+        Optional<JuryRule> jury = root.mapping("jury").flatMap(rules::jury);
+        List<Activity> activities = rules.activities(root, "referentiel");
+        List<String> unknown = root.optionalTexts("inconnus");
+        PersonRuleReader persons = new PersonRuleReader(this);
+        Optional<NotificationDelay> notification = persons.notification(root);
+        Optional<FormerLapse> lapse = persons.lapse(root);
         root.allRead();
-        return certification;
+        return made(
+                0,
+                root,
+                () -> new Certification(
+                        code,
+                        title,
+                        nature,
+                        acronym,
+                        level,
+                        rncp,
+                        from,
+                        until,
+                        validitySource.orElseGet(() -> marks.orElseThrow().source()),
+                        sources,
+                        visas,
+                        certifiers,
+                        authorities,
+                        authoritiesSource,
+                        routes,
+                        routesSource,
+                        vaeSource,
+                        acquiredSource,
+                        marks.orElseThrow(),
+                        blocks,
+                        exemptions,
+                        jury.orElseThrow(),
+                        activities,
+                        unknown,
+                        notification,
+                        lapse));
     }
 
-    private static int level(YamlMapping root) throws InvalidDefinition {
-        String level = root.text("niveau");
+    private String code(YamlMapping root) {
+        String code = root.text("code");
+        if (!code.isEmpty() && !file.equals(code + ".yaml")) {
+            root.faultAt("code", "le fichier doit porter le nom du code\u00a0: «\u00a0" + code + ".yaml\u00a0»");
+        }
+        return code;
+    }
+
+    private void sources(YamlMapping root) {
+        root.mapping("sources").ifPresent(cited -> {
+            for (String key : cited.keys()) {
+                cited.mapping(key).ifPresent(source -> {
+                    sources.put(key, new Source(key, source.text("texte"), source.text("objet")));
+                    source.allRead();
+                });
+            }
+        });
+    }
+
+    private static @Nullable Integer level(YamlMapping root) {
+        String level = root.textOr("niveau", "");
+        if (level.isEmpty()) {
+            return null;
+        }
         if (!level.matches("[3-8]")) {
-            throw root.faultAt("niveau", "«\u00a0niveau\u00a0» est un nombre entier de 3 à 8");
+            root.faultAt("niveau", "«\u00a0niveau\u00a0» est un nombre entier de 3 à 8");
+            return null;
         }
-        return Integer.parseInt(level);
+        return Integer.valueOf(level);
     }
 
-    private MarkScale marks(YamlMapping marks) throws InvalidDefinition {
-        try {
-            MarkScale read = new MarkScale(marks.decimal("maximum"), marks.decimal("pas"), source(marks));
-            marks.allRead();
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw marks.fault(String.valueOf(e.getMessage()));
-        }
+    private Optional<MarkScale> marks(YamlMapping marks) {
+        int before = faults();
+        var maximum = marks.decimal("maximum");
+        var step = marks.decimal("pas");
+        Source source = source(marks);
+        marks.allRead();
+        return made(before, marks, () -> new MarkScale(maximum, step, source));
     }
 
-    private Block block(YamlMapping block, MarkScale marks) throws InvalidDefinition {
-        List<Competence> competences = new ArrayList<>();
-        for (YamlMapping competence : block.mappings("competences")) {
-            competences.add(new Competence(competence.text("code"), competence.text("intitule")));
-            competence.allRead();
-        }
-        try {
-            Block read = new Block(
-                    block.text("code"),
-                    block.text("intitule"),
-                    competences,
-                    block.text("colonne-vae"),
-                    epreuve(block.mapping("epreuve"), marks));
-            block.allRead();
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw block.fault(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Epreuve epreuve(YamlMapping epreuve, MarkScale marks) throws InvalidDefinition {
-        List<Component> components = new ArrayList<>();
-        for (YamlMapping component : epreuve.mappings("composantes")) {
-            components.add(component(component));
-        }
-        List<LengthLimit> lengths = new ArrayList<>();
-        for (YamlMapping length : epreuve.mappings("longueurs")) {
-            lengths.add(length(length));
-        }
-        Optional<CompetenceChoice> choice = Optional.empty();
-        Optional<YamlMapping> chosen = epreuve.optionalMapping("competence-choisie");
-        if (chosen.isPresent()) {
-            YamlMapping field = chosen.get();
-            choice = Optional.of(new CompetenceChoice(field.text("colonne"), field.text("mesure"), source(field)));
-            field.allRead();
-        }
-        try {
-            Epreuve read = new Epreuve(
-                    epreuve.text("intitule"),
-                    epreuve.text("forme"),
-                    epreuve.text("lieu"),
-                    epreuve.text("examinateurs"),
-                    rules.examiners(epreuve),
-                    components,
-                    lengths,
-                    choice,
-                    epreuve.decimal("seuil"),
-                    source(epreuve));
-            if (!read.passable(marks.maximum())) {
-                throw epreuve.faultAt("seuil", "le seuil va de 0 au maximum de points de l’épreuve");
-            }
-            epreuve.allRead();
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw epreuve.fault(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Component component(YamlMapping component) throws InvalidDefinition {
-        try {
-            Component read = new Component(
-                    component.text("intitule"),
-                    component.text("colonne"),
-                    component.optionalTexts("alias"),
-                    component.decimal("coefficient"),
-                    yes(component, "collective"));
-            component.allRead();
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw component.fault(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private LengthLimit length(YamlMapping length) throws InvalidDefinition {
-        try {
-            LengthLimit read = new LengthLimit(
-                    length.text("colonne"),
-                    length.text("mesure"),
-                    length.text("unite"),
-                    length.decimal("minimum"),
-                    length.decimal("maximum"),
-                    length.textOr("hors", ""),
-                    length.text("anomalie"),
-                    gravity(length),
-                    source(length));
-            length.allRead();
-            return read;
-        } catch (IllegalArgumentException e) {
-            throw length.fault(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Gravity gravity(YamlMapping length) throws InvalidDefinition {
-        String word = length.text("gravite");
-        for (Gravity gravity : Gravity.values()) {
-            if (gravity.name().equals(word)) {
-                return gravity;
-            }
-        }
-        throw length.faultAt("gravite", "gravité inconnue «\u00a0" + word + "\u00a0»");
-    }
-
-    private Exemption exemption(YamlMapping exemption, List<Block> blocks) throws InvalidDefinition {
+    private Exemption exemption(YamlMapping exemption, List<Block> blocks) {
         Exemption read = new Exemption(
                 exemption.text("titre"),
                 exemption.optionalTexts("alias"),
                 new LinkedHashSet<>(exemption.texts("blocs")),
                 source(exemption));
-        if (!blocks.stream().map(Block::code).toList().containsAll(read.blocks())) {
-            throw exemption.faultAt("blocs", "la dispense " + read.title() + " porte sur un bloc qui n’existe pas");
+        // Where a block could not be read, that is the fault.
+        if (faults.isEmpty() && !blocks.stream().map(Block::code).toList().containsAll(read.blocks())) {
+            exemption.faultAt("blocs", "la dispense " + read.title() + " porte sur un bloc qui n’existe pas");
         }
         exemption.allRead();
         return read;
     }
 
-    private JuryRule jury(YamlMapping jury) throws InvalidDefinition {
-        YamlMapping chair = jury.mapping("presidence");
-        YamlMapping professionals = jury.mapping("professionnels");
-        String[] share = professionals.text("part").split("/", -1);
+    /** How many faults were found so far. */
+    int faults() {
+        return faults.size();
+    }
+
+    /**
+     * What a mapping says, unless something in it is at fault, or what it says does not hold together.
+     *
+     * @param before how many faults there were when its reading began
+     */
+    <T> Optional<T> made(int before, YamlMapping where, Supplier<T> maker) {
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
         try {
-            if (share.length != 2) {
-                throw new NumberFormatException();
-            }
-            JuryRule read = new JuryRule(
-                    jury.texts("colleges"),
-                    chair.texts("colleges"),
-                    source(chair),
-                    professionals.text("employeurs"),
-                    professionals.text("salaries"),
-                    Integer.parseInt(share[0]),
-                    Integer.parseInt(share[1]),
-                    source(professionals),
-                    rules.seats(jury));
-            chair.allRead();
-            professionals.allRead();
-            jury.allRead();
-            return read;
-        } catch (NumberFormatException e) {
-            throw professionals.faultAt("part", "«\u00a0part\u00a0» est une fraction, par exemple 1/4");
+            return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            throw jury.fault(String.valueOf(e.getMessage()));
+            where.fault(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private static Set<Route> routes(YamlMapping root) throws InvalidDefinition {
-        Set<Route> routes = EnumSet.noneOf(Route.class);
-        for (String word : root.texts("voies")) {
-            Route route = null;
-            for (Route candidate : Route.values()) {
-                if (candidate.label().equals(word)) {
-                    route = candidate;
-                }
-            }
-            if (route == null) {
-                throw root.faultAt("voies", "voie inconnue «\u00a0" + word + "\u00a0»");
-            }
-            routes.add(route);
-        }
-        return routes;
-    }
-
-    private static boolean yes(YamlMapping mapping, String key) throws InvalidDefinition {
-        String word = mapping.textOr(key, "false");
-        return switch (word) {
-            case "true", "oui" -> true;
-            case "false", "non" -> false;
-            default -> throw mapping.faultAt(key, "«\u00a0" + key + "\u00a0» vaut oui ou non");
-        };
-    }
-
-    Source source(YamlMapping mapping) throws InvalidDefinition {
+    Source source(YamlMapping mapping) {
         return source(mapping, "source");
     }
 
-    private Source source(YamlMapping mapping, String key) throws InvalidDefinition {
+    /** The source that a key cites; an empty one where it cites none that there is. */
+    Source source(YamlMapping mapping, String key) {
         String cited = mapping.text(key);
         Source source = sources.get(cited);
         if (source == null) {
-            throw mapping.faultAt(key, "la source «\u00a0" + cited + "\u00a0» manque à la liste «\u00a0sources\u00a0»");
+            if (!cited.isEmpty()) {
+                mapping.faultAt(key, "la source «\u00a0" + cited + "\u00a0» manque à la liste «\u00a0sources\u00a0»");
+            }
+            return new Source(cited, "", "");
         }
         return source;
     }

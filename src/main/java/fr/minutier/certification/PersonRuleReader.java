@@ -7,82 +7,85 @@ import java.util.Optional;
 
 /** Reads the optional rules of a definition that speak of persons: who sits, who examines, what is notified, what lapsed. */
 final class PersonRuleReader {
-    private final DefinitionReader reader;
+    private final DefinitionReader definition;
 
-    PersonRuleReader(DefinitionReader reader) {
-        this.reader = reader;
+    PersonRuleReader(DefinitionReader definition) {
+        this.definition = definition;
     }
 
-    SeatRules seats(YamlMapping jury) throws InvalidDefinition {
-        return new SeatRules(byExperience(jury), limitedVote(jury));
+    SeatRules seats(YamlMapping jury) {
+        return new SeatRules(
+                jury.optionalMapping("vae").flatMap(this::byExperience),
+                jury.optionalMapping("voix-limitee").flatMap(this::limitedVote));
     }
 
-    private Optional<SeatRules.ByExperience> byExperience(YamlMapping jury) throws InvalidDefinition {
-        Optional<YamlMapping> vae = jury.optionalMapping("vae");
-        if (vae.isEmpty()) {
-            return Optional.empty();
-        }
-        SeatRules.ByExperience read =
-                new SeatRules.ByExperience(positive(vae.get(), "membres-au-moins"), reader.source(vae.get()));
-        vae.get().allRead();
-        return Optional.of(read);
+    private Optional<SeatRules.ByExperience> byExperience(YamlMapping vae) {
+        int before = definition.faults();
+        int members = positive(vae, "membres-au-moins");
+        Source source = definition.source(vae);
+        vae.allRead();
+        return definition.made(before, vae, () -> new SeatRules.ByExperience(members, source));
     }
 
-    private Optional<SeatRules.LimitedVote> limitedVote(YamlMapping jury) throws InvalidDefinition {
-        Optional<YamlMapping> vote = jury.optionalMapping("voix-limitee");
-        if (vote.isEmpty()) {
-            return Optional.empty();
-        }
-        SeatRules.LimitedVote read = new SeatRules.LimitedVote(vote.get().texts("qualites"), reader.source(vote.get()));
-        vote.get().allRead();
-        return Optional.of(read);
+    private Optional<SeatRules.LimitedVote> limitedVote(YamlMapping vote) {
+        int before = definition.faults();
+        var roles = vote.texts("qualites");
+        Source source = definition.source(vote);
+        vote.allRead();
+        return definition.made(before, vote, () -> new SeatRules.LimitedVote(roles, source));
     }
 
-    Optional<ExaminerRule> examiners(YamlMapping epreuve) throws InvalidDefinition {
-        Optional<YamlMapping> rule = epreuve.optionalMapping("nombre-examinateurs");
-        if (rule.isEmpty()) {
-            return Optional.empty();
-        }
+    Optional<ExaminerRule> examiners(YamlMapping epreuve) {
+        return epreuve.optionalMapping("nombre-examinateurs").flatMap(this::examinerRule);
+    }
+
+    private Optional<ExaminerRule> examinerRule(YamlMapping rule) {
+        int before = definition.faults();
         Map<String, Integer> designated = new LinkedHashMap<>();
-        Optional<YamlMapping> shares = rule.get().optionalMapping("designes-par");
-        if (shares.isPresent()) {
-            for (String authority : shares.get().keys()) {
-                designated.put(authority, positive(shares.get(), authority));
+        rule.optionalMapping("designes-par").ifPresent(shares -> {
+            for (String authority : shares.keys()) {
+                designated.put(authority, positive(shares, authority));
             }
-            shares.get().allRead();
-        }
-        ExaminerRule read = new ExaminerRule(positive(rule.get(), "total"), designated, reader.source(rule.get()));
-        rule.get().allRead();
-        return Optional.of(read);
+            shares.allRead();
+        });
+        int total = positive(rule, "total");
+        Source source = definition.source(rule);
+        rule.allRead();
+        return definition.made(before, rule, () -> new ExaminerRule(total, designated, source));
     }
 
-    Optional<NotificationDelay> notification(YamlMapping root) throws InvalidDefinition {
-        Optional<YamlMapping> delay = root.optionalMapping("notification-vae");
-        if (delay.isEmpty()) {
-            return Optional.empty();
-        }
-        NotificationDelay read = new NotificationDelay(positive(delay.get(), "jours"), reader.source(delay.get()));
-        delay.get().allRead();
-        return Optional.of(read);
+    Optional<NotificationDelay> notification(YamlMapping root) {
+        return root.optionalMapping("notification-vae").flatMap(delay -> {
+            int before = definition.faults();
+            int days = positive(delay, "jours");
+            Source source = definition.source(delay);
+            delay.allRead();
+            return definition.made(before, delay, () -> new NotificationDelay(days, source));
+        });
     }
 
-    Optional<FormerLapse> lapse(YamlMapping root) throws InvalidDefinition {
-        Optional<YamlMapping> rule = root.optionalMapping("acquis-anciens");
-        if (rule.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate before =
-                rule.get().date("avant").orElseThrow(() -> rule.get().faultAt("avant", "«\u00a0avant\u00a0» manque"));
-        FormerLapse read = new FormerLapse(positive(rule.get(), "annees"), before, reader.source(rule.get()));
-        rule.get().allRead();
-        return Optional.of(read);
+    Optional<FormerLapse> lapse(YamlMapping root) {
+        return root.optionalMapping("acquis-anciens").flatMap(rule -> {
+            int before = definition.faults();
+            Optional<LocalDate> until = rule.date("avant");
+            if (until.isEmpty() && definition.faults() == before) {
+                rule.faultAt("avant", "«\u00a0avant\u00a0» manque");
+            }
+            int years = positive(rule, "annees");
+            Source source = definition.source(rule);
+            rule.allRead();
+            return definition.made(before, rule, () -> new FormerLapse(years, until.orElseThrow(), source));
+        });
     }
 
-    private static int positive(YamlMapping mapping, String key) throws InvalidDefinition {
+    private static int positive(YamlMapping mapping, String key) {
         String number = mapping.text(key);
-        if (!number.matches("[1-9][0-9]{0,3}")) {
-            throw mapping.faultAt(key, "«\u00a0" + key + "\u00a0» est un nombre entier d’au moins 1");
+        if (number.matches("[1-9][0-9]{0,3}")) {
+            return Integer.parseInt(number);
         }
-        return Integer.parseInt(number);
+        if (!number.isEmpty()) {
+            mapping.faultAt(key, "«\u00a0" + key + "\u00a0» est un nombre entier d’au moins 1");
+        }
+        return 1;
     }
 }

@@ -16,101 +16,135 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A YAML mapping whose keys are asked for one by one; it knows its lines, and which keys nobody asked for. */
+/**
+ * A YAML mapping whose keys are asked for one by one; it knows its lines, and which keys nobody asked for. What is wrong
+ * is noted and something harmless answered, so that every fault of a file is found at once.
+ */
 final class YamlMapping {
     private final String file;
     private final Node node;
+    private final List<InvalidDefinition.Fault> faults;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Set<String> unread = new LinkedHashSet<>();
 
-    YamlMapping(String file, Node node) throws InvalidDefinition {
+    /** @param faults where what is wrong in this mapping is noted */
+    YamlMapping(String file, Node node, List<InvalidDefinition.Fault> faults) {
         this.file = file;
         this.node = node;
+        this.faults = faults;
         if (!(node instanceof MappingNode mapping)) {
-            throw fault(node, "une liste de champs «\u00a0nom: valeur\u00a0» est attendue ici");
+            fault(node, "une liste de champs «\u00a0nom: valeur\u00a0» est attendue ici");
+            return;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (entries.put(key, tuple.getValueNode()) != null) {
-                throw fault(tuple.getKeyNode(), "le champ «\u00a0" + key + "\u00a0» est donné deux fois");
+                fault(tuple.getKeyNode(), "le champ «\u00a0" + key + "\u00a0» est donné deux fois");
             }
             unread.add(key);
         }
     }
 
-    InvalidDefinition fault(String reason) {
-        return fault(node, reason);
+    void fault(String reason) {
+        fault(node, reason);
     }
 
-    InvalidDefinition faultAt(String key, String reason) {
-        return fault(entries.getOrDefault(key, node), reason);
+    void faultAt(String key, String reason) {
+        fault(entries.getOrDefault(key, node), reason);
     }
 
-    private InvalidDefinition fault(Node where, String reason) {
-        return new InvalidDefinition(file, where.getStartMark().getLine() + 1, reason);
+    private void fault(Node where, String reason) {
+        faults.add(new InvalidDefinition.Fault(file, where.getStartMark().getLine() + 1, reason));
     }
 
-    String text(String key) throws InvalidDefinition {
-        return scalar(required(key));
+    boolean has(String key) {
+        return entries.containsKey(key);
     }
 
-    String textOr(String key, String absent) throws InvalidDefinition {
-        return entries.containsKey(key) ? text(key) : absent;
+    String text(String key) {
+        return required(key).map(this::scalar).orElse("");
     }
 
-    BigDecimal decimal(String key) throws InvalidDefinition {
+    String textOr(String key, String absent) {
+        return has(key) ? text(key) : absent;
+    }
+
+    /** The number under a key that must be there; zero where it is none. */
+    BigDecimal decimal(String key) {
+        String text = text(key);
         try {
-            return new BigDecimal(text(key));
+            return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit être un nombre (point décimal)");
+            faultAt(key, "«\u00a0" + key + "\u00a0» doit être un nombre (point décimal)");
+            return BigDecimal.ZERO;
         }
     }
 
-    Optional<LocalDate> date(String key) throws InvalidDefinition {
-        if (!entries.containsKey(key)) {
-            return Optional.empty();
+    /** The number under a key that may be absent. */
+    Optional<BigDecimal> optionalDecimal(String key) {
+        return has(key) ? Optional.of(decimal(key)) : Optional.empty();
+    }
+
+    /** A number that the definition may leave to be filled. */
+    Setting setting(String key) {
+        if (entries.get(key) instanceof ScalarNode scalar
+                && scalar.getValue().strip().equals(Setting.TO_FILL)) {
+            unread.remove(key);
+            return new Setting(null);
         }
+        return new Setting(decimal(key));
+    }
+
+    Optional<LocalDate> date(String key) {
+        String text = textOr(key, "");
         try {
-            return Optional.of(LocalDate.parse(text(key)));
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit être une date AAAA-MM-JJ");
+            faultAt(key, "«\u00a0" + key + "\u00a0» doit être une date AAAA-MM-JJ");
+            return Optional.empty();
         }
     }
 
     /** The texts of a list that names at least one. */
-    List<String> texts(String key) throws InvalidDefinition {
-        required(key);
+    List<String> texts(String key) {
+        if (required(key).isEmpty()) {
+            return List.of();
+        }
         List<String> texts = optionalTexts(key);
         if (texts.isEmpty()) {
-            throw faultAt(key, "«\u00a0" + key + "\u00a0» doit nommer au moins une valeur");
+            faultAt(key, "«\u00a0" + key + "\u00a0» doit nommer au moins une valeur");
         }
         return texts;
     }
 
     /** The texts of a list; an absent list is empty. */
-    List<String> optionalTexts(String key) throws InvalidDefinition {
-        List<String> texts = new ArrayList<>();
-        for (Node item : sequence(key)) {
-            texts.add(scalar(item));
-        }
-        return texts;
+    List<String> optionalTexts(String key) {
+        return sequence(key).stream().map(this::scalar).toList();
     }
 
-    YamlMapping mapping(String key) throws InvalidDefinition {
-        return new YamlMapping(file, required(key));
+    /** The mapping under a key that must be there; an empty one where it is not. */
+    Optional<YamlMapping> mapping(String key) {
+        return required(key).map(value -> new YamlMapping(file, value, faults));
     }
 
-    Optional<YamlMapping> optionalMapping(String key) throws InvalidDefinition {
-        return entries.containsKey(key) ? Optional.of(mapping(key)) : Optional.empty();
+    Optional<YamlMapping> optionalMapping(String key) {
+        return has(key) ? mapping(key) : Optional.empty();
     }
 
     /** The mappings of a list; an absent list is empty. */
-    List<YamlMapping> mappings(String key) throws InvalidDefinition {
-        List<YamlMapping> mappings = new ArrayList<>();
+    List<YamlMapping> mappings(String key) {
+        return sequence(key).stream()
+                .map(item -> new YamlMapping(file, item, faults))
+                .toList();
+    }
+
+    /** What the items of a list are, each a text alone or a mapping; an absent list is empty. */
+    List<Object> textsOrMappings(String key) {
+        List<Object> items = new ArrayList<>();
         for (Node item : sequence(key)) {
-            mappings.add(new YamlMapping(file, item));
+            items.add(item instanceof MappingNode ? new YamlMapping(file, item, faults) : scalar(item));
         }
-        return mappings;
+        return items;
     }
 
     /** The keys of this mapping, in order; each is then asked for. */
@@ -119,37 +153,38 @@ final class YamlMapping {
     }
 
     /** A misspelt field would silently drop its rule: every field must have been asked for. */
-    void allRead() throws InvalidDefinition {
-        if (!unread.isEmpty()) {
-            String key = unread.iterator().next();
-            throw faultAt(key, "le champ «\u00a0" + key + "\u00a0» est inconnu ici");
-        }
+    void allRead() {
+        unread.forEach(key -> faultAt(key, "le champ «\u00a0" + key + "\u00a0» est inconnu ici"));
+        unread.clear();
     }
 
-    private List<Node> sequence(String key) throws InvalidDefinition {
-        if (!entries.containsKey(key)) {
+    private List<Node> sequence(String key) {
+        if (!has(key)) {
             return List.of();
         }
-        Node value = required(key);
-        if (!(value instanceof SequenceNode sequence)) {
-            throw fault(value, "«\u00a0" + key + "\u00a0» doit être une liste");
-        }
-        return sequence.getValue();
-    }
-
-    private Node required(String key) throws InvalidDefinition {
         Node value = entries.get(key);
-        if (value == null) {
-            throw fault(node, "le champ «\u00a0" + key + "\u00a0» manque");
-        }
         unread.remove(key);
-        return value;
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        fault(value == null ? node : value, "«\u00a0" + key + "\u00a0» doit être une liste");
+        return List.of();
     }
 
-    private String scalar(Node value) throws InvalidDefinition {
-        if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw fault(value, "un texte est attendu ici");
+    private Optional<Node> required(String key) {
+        Node value = entries.get(key);
+        unread.remove(key);
+        if (value == null) {
+            fault(node, "le champ «\u00a0" + key + "\u00a0» manque");
         }
-        return scalar.getValue().strip();
+        return Optional.ofNullable(value);
+    }
+
+    private String scalar(Node value) {
+        if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        fault(value, "un texte est attendu ici");
+        return "";
     }
 }

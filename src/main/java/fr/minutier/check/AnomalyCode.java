@@ -19,6 +19,10 @@ public enum AnomalyCode {
     COLONNE_DOUBLE(BLOQUANTE, "colonne en double"),
     SESSION_INVALIDE(BLOQUANTE, "session mal désignée"),
     CERTIFICATION_INCONNUE(BLOQUANTE, "certification inconnue"),
+    /** A title known by name: its definition lacks facts without which nothing can be decided. */
+    CERTIFICATION_INCOMPLETE(BLOQUANTE, "certification incomplète"),
+    /** The definition leaves a threshold or a coefficient to be filled. */
+    REGLAGE_A_REMPLIR(BLOQUANTE, "réglage de la certification à remplir"),
     CHAMP_MANQUANT(BLOQUANTE, "champ manquant"),
     DATE_INVALIDE(BLOQUANTE, "date invalide"),
     CONFLIT_FICHIERS(BLOQUANTE, "fichiers en conflit"),

@@ -4,7 +4,9 @@ import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.Exemption;
 import fr.minutier.certification.Route;
 import fr.minutier.session.Mark;
@@ -141,6 +143,12 @@ final class CandidateRow {
     /** Whether the block is to be acquired by épreuve. */
     boolean examinedIn(Block block) {
         return !byExperience() && !otherwiseHeld(block);
+    }
+
+    /** Whether the épreuve is to be presented. */
+    boolean examinedIn(Epreuve epreuve, Certification certification) {
+        return !byExperience()
+                && certification.dispensing(epreuve, this::otherwiseHeld).isEmpty();
     }
 
     /** Whether the candidate comes without marks. A route that is no route counts as one with épreuves. */

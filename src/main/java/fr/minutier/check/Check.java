@@ -93,6 +93,7 @@ public final class Check {
         LocalDate deliberatedOn = session.deliberatedOn(status, today);
         if (certification != null) {
             session.outsideValidity(certification, deliberatedOn);
+            session.settingToFill(certification, status);
         }
         session.correctiveMinutesInvalid(past);
 
@@ -233,6 +234,7 @@ public final class Check {
         List<SettledMark> settled = settled(reading, certification, rows);
         marks.markUnexpected();
         marks.markMissing();
+        marks.settingToFill();
         marks.lengthMissingOrOutOfBounds();
         marks.competenceInvalid();
 
@@ -267,9 +269,9 @@ public final class Check {
     }
 
     private static List<Column> columnsOfMarksNeeded(Certification certification, List<CandidateRow> rows) {
-        return certification.blocks().stream()
-                .filter(block -> rows.stream().anyMatch(row -> row.examinedIn(block)))
-                .flatMap(block -> block.epreuve().components().stream())
+        return certification.epreuves().stream()
+                .filter(epreuve -> rows.stream().anyMatch(row -> row.examinedIn(epreuve, certification)))
+                .flatMap(epreuve -> epreuve.components().stream())
                 .map(component -> new Column(component.column(), List.of(component.column())))
                 .toList();
     }

@@ -4,9 +4,9 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.LengthLimit;
 import java.math.BigDecimal;
@@ -30,9 +30,9 @@ final class GroupRules {
     }
 
     void groupMissing() {
-        collective((block, component) -> {
+        collective((epreuve, component) -> {
             for (CandidateRow row : rows) {
-                if (row.examinedIn(block)
+                if (row.examinedIn(epreuve, certification)
                         && row.bearsNumber(component)
                         && row.cell(Columns.GROUP.key()).blank()) {
                     findings.candidate(
@@ -47,7 +47,7 @@ final class GroupRules {
     }
 
     void groupMarksDiffer() {
-        collective((block, component) -> byGroup(component).forEach((group, members) -> {
+        collective((epreuve, component) -> byGroup(component).forEach((group, members) -> {
             List<BigDecimal> marks =
                     distinct(members.stream().map(row -> Objects.requireNonNull(row.value(component))));
             if (marks.size() > 1) {
@@ -66,8 +66,8 @@ final class GroupRules {
     }
 
     void groupLengthsDiffer() {
-        collective((block, component) -> {
-            for (LengthLimit limit : block.epreuve().lengths()) {
+        collective((epreuve, component) -> {
+            for (LengthLimit limit : epreuve.lengths()) {
                 if (limit.measures().equals(component.column())) {
                     byGroup(component).forEach((group, members) -> lengthsDiffer(limit, members));
                 }
@@ -93,14 +93,14 @@ final class GroupRules {
     }
 
     private interface Collective {
-        void apply(Block block, Component component);
+        void apply(Epreuve epreuve, Component component);
     }
 
     private void collective(Collective rule) {
-        for (Block block : certification.blocks()) {
-            block.epreuve().components().stream()
+        for (Epreuve epreuve : certification.epreuves()) {
+            epreuve.components().stream()
                     .filter(Component::collective)
-                    .forEach(component -> rule.apply(block, component));
+                    .forEach(component -> rule.apply(epreuve, component));
         }
     }
 

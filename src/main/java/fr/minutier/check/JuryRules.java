@@ -183,10 +183,14 @@ final class JuryRules {
         if (members.isEmpty()) {
             return;
         }
-        chairOfRightCollege(rule, members, sheet);
+        rule.chair().ifPresent(chair -> chairOfRightCollege(chair, members, sheet));
+        rule.professionals().ifPresent(professionals -> professionals(professionals, members, sheet));
+    }
+
+    private void professionals(JuryRule.Professionals rule, List<JuryMember> members, Address sheet) {
         int employers = count(members, rule.employers());
         int employees = count(members, rule.employees());
-        if (!rule.enoughProfessionals(employers + employees, members.size())) {
+        if (!rule.enough(employers + employees, members.size())) {
             findings.session(
                     AnomalyCode.JURY_PROFESSIONNELS,
                     sheet,
@@ -194,7 +198,7 @@ final class JuryRules {
                             + " de la profession sur " + FrenchCount.of(members.size(), "membre")
                             + "\u00a0: il en faut au moins " + rule.shareNumerator() + "/"
                             + rule.shareDenominator() + " ("
-                            + rule.professionalsSource().text()
+                            + rule.source().text()
                             + ")\u00a0; l’autorité apprécie.");
         }
         if (employers != employees) {
@@ -204,14 +208,14 @@ final class JuryRules {
                     "Parmi les représentants de la profession, " + FrenchCount.of(employers, "employeur") + " et "
                             + FrenchCount.of(employees, "salarié")
                             + "\u00a0: il en faut autant des uns que des autres ("
-                            + rule.professionalsSource().text() + ")\u00a0; l’autorité apprécie.");
+                            + rule.source().text() + ")\u00a0; l’autorité apprécie.");
         }
     }
 
-    private void chairOfRightCollege(JuryRule rule, List<JuryMember> members, Address sheet) {
+    private void chairOfRightCollege(JuryRule.Chair rule, List<JuryMember> members, Address sheet) {
         List<JuryMember> chairs = members.stream().filter(JuryMember::chair).toList();
-        boolean right = chairs.size() == 1
-                && rule.chairColleges().contains(chairs.getFirst().college());
+        boolean right =
+                chairs.size() == 1 && rule.colleges().contains(chairs.getFirst().college());
         if (!right) {
             String found =
                     switch (chairs.size()) {
@@ -225,8 +229,8 @@ final class JuryRules {
                     AnomalyCode.JURY_PRESIDENT,
                     sheet,
                     found + "\u00a0: elle revient à un seul membre du collège "
-                            + String.join(" ou ", rule.chairColleges()) + " ("
-                            + rule.chairSource().text()
+                            + String.join(" ou ", rule.colleges()) + " ("
+                            + rule.source().text()
                             + ")\u00a0; l’autorité apprécie.");
         }
     }

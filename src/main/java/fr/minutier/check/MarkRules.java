@@ -5,11 +5,11 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Columns;
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.CompetenceChoice;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.LengthLimit;
 import fr.minutier.session.Mark;
@@ -46,14 +46,15 @@ final class MarkRules {
 
     void markUnexpected() {
         for (CandidateRow row : rows) {
-            for (Block block : certification.blocks()) {
-                if (row.examinedIn(block)) {
+            for (Epreuve epreuve : certification.epreuves()) {
+                if (row.examinedIn(epreuve, certification)) {
                     continue;
                 }
-                String because = row.otherwiseHeld(block)
-                        ? "Le bloc " + block.code() + " est déjà acquis ou dispensé"
-                        : "Ce candidat vient par la VAE";
-                for (Component component : block.epreuve().components()) {
+                String because = certification
+                        .dispensing(epreuve, row::otherwiseHeld)
+                        .map(block -> "Le bloc " + block.code() + " est déjà acquis ou dispensé")
+                        .orElse("Ce candidat vient par la VAE");
+                for (Component component : epreuve.components()) {
                     if (row.marks.get(component.column()) instanceof MarkReading.Read) {
                         unexpected(row, row.cell(component.column()).address(), because);
                     }
@@ -77,16 +78,16 @@ final class MarkRules {
 
     void markMissing() {
         for (CandidateRow row : rows) {
-            for (Block block : certification.blocks()) {
-                if (row.examinedIn(block)) {
-                    missing(row, block);
+            for (Epreuve epreuve : certification.epreuves()) {
+                if (row.examinedIn(epreuve, certification)) {
+                    missing(row, epreuve);
                 }
             }
         }
     }
 
-    private void missing(CandidateRow row, Block block) {
-        List<Component> components = block.epreuve().components();
+    private void missing(CandidateRow row, Epreuve epreuve) {
+        List<Component> components = epreuve.components();
         boolean allNotPresented =
                 components.stream().allMatch(component -> row.mark(component) instanceof Mark.NotPresented);
         for (Component component : components) {
@@ -108,17 +109,37 @@ final class MarkRules {
                         row,
                         AnomalyCode.NOTE_MANQUANTE,
                         where,
-                        "NP ne vaut que pour l’épreuve entière\u00a0: l’autre composante du bloc " + block.code()
+                        "NP ne vaut que pour l’épreuve entière\u00a0: l’autre composante "
+                                + certification.ofWhich(epreuve)
                                 + " n’est pas NP\u00a0; écrivez ici la note ou ABS, ou NP partout.");
+            }
+        }
+    }
+
+    /** A mark that cannot be compared with anything yet: the result waits. */
+    void settingToFill() {
+        for (CandidateRow row : rows) {
+            List<String> unfilled = certification.epreuves().stream()
+                    .filter(epreuve -> !epreuve.filled() && row.examinedIn(epreuve, certification))
+                    .map(epreuve -> "«\u00a0" + epreuve.title() + "\u00a0»")
+                    .toList();
+            if (!unfilled.isEmpty()) {
+                findings.candidate(
+                        row,
+                        AnomalyCode.REGLAGE_A_REMPLIR,
+                        row.cell(Columns.NUMBER.key()).address(),
+                        "La définition laisse à remplir le seuil ou un coefficient de " + String.join(", ", unfilled)
+                                + "\u00a0: rien ne peut être décidé de ces notes\u00a0; remplissez"
+                                + " templates/certifications/" + certification.code() + ".yaml.");
             }
         }
     }
 
     void lengthMissingOrOutOfBounds() {
         for (CandidateRow row : rows) {
-            for (Block block : certification.blocks()) {
-                for (LengthLimit limit : block.epreuve().lengths()) {
-                    if (bearsNumber(row, block, limit.measures())) {
+            for (Epreuve epreuve : certification.epreuves()) {
+                for (LengthLimit limit : epreuve.lengths()) {
+                    if (bearsNumber(row, epreuve, limit.measures())) {
                         length(row, limit);
                     }
                 }
@@ -161,22 +182,27 @@ final class MarkRules {
 
     void competenceInvalid() {
         for (CandidateRow row : rows) {
-            for (Block block : certification.blocks()) {
-                Optional<CompetenceChoice> choice = block.epreuve().choice();
-                if (choice.isPresent() && bearsNumber(row, block, choice.get().measures())) {
-                    competence(row, block, row.cell(choice.get().column()));
+            for (Epreuve epreuve : certification.epreuves()) {
+                Optional<CompetenceChoice> choice = epreuve.choice();
+                if (choice.isPresent() && bearsNumber(row, epreuve, choice.get().measures())) {
+                    competence(row, epreuve, row.cell(choice.get().column()));
                 }
             }
         }
     }
 
-    private void competence(CandidateRow row, Block block, Cell cell) {
+    private void competence(CandidateRow row, Epreuve epreuve, Cell cell) {
         if (cell.formulaWithoutValue()) {
             return;
         }
-        Optional<Competence> chosen = competence(block, cell);
+        List<Competence> known = certification.competences(epreuve);
+        Optional<Competence> chosen = competence(known, cell);
         if (chosen.isPresent()) {
-            row.competences.put(block.code(), chosen.get().code());
+            certification.restingOn(epreuve).stream()
+                    .filter(block -> block.competences().contains(chosen.get()))
+                    .findFirst()
+                    .ifPresent(block ->
+                            row.competences.put(block.code(), chosen.get().code()));
             return;
         }
         findings.candidate(
@@ -185,23 +211,23 @@ final class MarkRules {
                 cell.address(),
                 (cell.blank()
                                 ? "La compétence choisie manque"
-                                : quoted(cell.text()) + " n’est pas une compétence du bloc " + block.code())
+                                : quoted(cell.text()) + " n’est pas une compétence " + certification.ofWhich(epreuve))
                         + "\u00a0; écrivez l’une de\u00a0: "
-                        + block.competences().stream().map(Competence::code).collect(Collectors.joining("\u00a0; "))
+                        + known.stream().map(Competence::code).collect(Collectors.joining("\u00a0; "))
                         + ".");
     }
 
-    /** The competence of the block that a cell names by its code, which its title may follow. */
-    static Optional<Competence> competence(Block block, Cell cell) {
+    /** The competence that a cell names by its code, which its title may follow. */
+    static Optional<Competence> competence(List<Competence> competences, Cell cell) {
         String written = cell.text().replace(',', '.');
-        return block.competences().stream()
+        return competences.stream()
                 .filter(known -> written.equals(known.code()) || written.startsWith(known.code() + " "))
                 .findFirst();
     }
 
-    private boolean bearsNumber(CandidateRow row, Block block, String column) {
-        return row.examinedIn(block)
-                && block.epreuve().components().stream()
+    private boolean bearsNumber(CandidateRow row, Epreuve epreuve, String column) {
+        return row.examinedIn(epreuve, certification)
+                && epreuve.components().stream()
                         .anyMatch(component -> component.column().equals(column) && row.bearsNumber(component));
     }
 }

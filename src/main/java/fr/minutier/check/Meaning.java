@@ -4,11 +4,11 @@ import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
 import fr.minutier.bordereau.SessionFields;
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.CompetenceChoice;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.LengthLimit;
 import java.time.LocalDate;
@@ -41,19 +41,20 @@ final class Meaning {
     }
 
     private void marks(Certification known) {
-        for (Block block : known.blocks()) {
-            for (Component component : block.epreuve().components()) {
+        for (Epreuve epreuve : known.epreuves()) {
+            for (Component component : epreuve.components()) {
                 readings.put(component.column(), cell -> mark(cell, known));
             }
-            for (LengthLimit limit : block.epreuve().lengths()) {
+            for (LengthLimit limit : epreuve.lengths()) {
                 readings.put(limit.column(), Meaning::number);
             }
-            Optional<CompetenceChoice> choice = block.epreuve().choice();
-            choice.ifPresent(chosen -> readings.put(chosen.column(), cell -> MarkRules.competence(block, cell)
-                    .map(Competence::code)
-                    .orElseGet(cell::text)));
-            readings.put(block.vaeColumn(), Meaning::word);
+            Optional<CompetenceChoice> choice = epreuve.choice();
+            choice.ifPresent(chosen ->
+                    readings.put(chosen.column(), cell -> MarkRules.competence(known.competences(epreuve), cell)
+                            .map(Competence::code)
+                            .orElseGet(cell::text)));
         }
+        known.blocks().forEach(block -> readings.put(block.vaeColumn(), Meaning::word));
         readings.put(Columns.SETTLED.key(), cell -> mark(cell, known));
         readings.put(Columns.COMPONENT.key(), cell -> DeliberationRules.component(known, cell)
                 .map(Component::column)

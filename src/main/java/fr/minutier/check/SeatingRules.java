@@ -7,8 +7,8 @@ import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
-import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.ExaminerRule;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.SeatRules;
@@ -45,8 +45,8 @@ final class SeatingRules {
     /** A number that is nobody's, or an épreuve that is none, limits nothing and hides who was meant. */
     void candidateUnknown() {
         List<String> numbers = rows.stream().map(CandidateRow::number).toList();
-        List<String> blocks = certification.blocks().stream()
-                .map(Block::code)
+        List<String> epreuves = certification.epreuves().stream()
+                .map(Epreuve::code)
                 .map(Label::fold)
                 .toList();
         for (Seat seat : seats) {
@@ -57,8 +57,8 @@ final class SeatingRules {
                     seat,
                     Columns.EXAMINES,
                     member.examines().stream().map(Label::fold).toList(),
-                    blocks,
-                    "ne désigne aucun bloc de " + certification.code());
+                    epreuves,
+                    "ne désigne aucune épreuve de " + certification.code());
         }
     }
 
@@ -157,8 +157,8 @@ final class SeatingRules {
 
     /** The examiners of each épreuve, group by group, where the sheet names some who sat. */
     void examiners() {
-        for (Block block : certification.blocks()) {
-            ExaminerRule rule = block.epreuve().examinerRule().orElse(null);
+        for (Epreuve epreuve : certification.epreuves()) {
+            ExaminerRule rule = epreuve.examinerRule().orElse(null);
             if (rule == null) {
                 continue;
             }
@@ -166,14 +166,14 @@ final class SeatingRules {
                     .map(Seat::member)
                     .filter(JuryMember::sat)
                     .filter(member -> member.examines().stream()
-                            .anyMatch(code -> Label.fold(code).equals(Label.fold(block.code()))))
+                            .anyMatch(code -> Label.fold(code).equals(Label.fold(epreuve.code()))))
                     .collect(Collectors.groupingBy(
                             member -> member.group() == null ? "" : member.group(), TreeMap::new, Collectors.toList()));
-            groups.forEach((group, examiners) -> examiners(block, rule, group, examiners));
+            groups.forEach((group, examiners) -> examiners(epreuve, rule, group, examiners));
         }
     }
 
-    private void examiners(Block block, ExaminerRule rule, String group, List<JuryMember> examiners) {
+    private void examiners(Epreuve epreuve, ExaminerRule rule, String group, List<JuryMember> examiners) {
         List<String> wrong = new ArrayList<>();
         if (examiners.size() != rule.number()) {
             wrong.add(FrenchCount.of(examiners.size(), "examinateur") + " au lieu de " + rule.number());
@@ -194,7 +194,7 @@ final class SeatingRules {
             findings.session(
                     AnomalyCode.JURY_EXAMINATEURS,
                     sheet,
-                    "Pour l’épreuve du bloc " + block.code()
+                    "Pour l’épreuve " + epreuve.code()
                             + (group.isEmpty() ? "" : ", groupe " + group) + "\u00a0: " + String.join(", ", wrong)
                             + " (" + rule.source().text() + ")\u00a0; vérifiez "
                             + quoted(Columns.EXAMINES.official()) + ", " + quoted(Columns.DESIGNATED.official())

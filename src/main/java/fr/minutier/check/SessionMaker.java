@@ -8,6 +8,7 @@ import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.Exemption;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.CivilStatus;
@@ -108,12 +109,12 @@ final class SessionMaker {
     private static Map<String, Standing> standings(CandidateRow row, Certification certification) {
         Map<String, Standing> standings = new LinkedHashMap<>();
         for (Block block : certification.blocks()) {
-            standings.put(block.code(), standing(row, block));
+            standings.put(block.code(), standing(row, block, certification));
         }
         return standings;
     }
 
-    private static Standing standing(CandidateRow row, Block block) {
+    private static Standing standing(CandidateRow row, Block block, Certification certification) {
         if (row.acquired.containsKey(block.code())) {
             return new Standing.AcquiredEarlier(
                     row.acquired.get(block.code()), evidence(row, Columns.ACQUIRED_AUTHORITY, Columns.ACQUIRED_SEEN));
@@ -127,8 +128,12 @@ final class SessionMaker {
             return new Standing.ByExperience(Objects.requireNonNull(row.vaeDecisions.get(block.code())));
         }
         List<ComponentMark> marks = new ArrayList<>();
-        for (Component component : block.epreuve().components()) {
-            marks.add(new ComponentMark(component, Objects.requireNonNull(row.mark(component))));
+        for (Epreuve epreuve : block.epreuves()) {
+            if (row.examinedIn(epreuve, certification)) {
+                for (Component component : epreuve.components()) {
+                    marks.add(new ComponentMark(component, Objects.requireNonNull(row.mark(component))));
+                }
+            }
         }
         return new Standing.Examined(marks);
     }

@@ -8,6 +8,7 @@ import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.FrenchDate;
+import fr.minutier.certification.NamedTitle;
 import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.math.BigDecimal;
@@ -142,7 +143,15 @@ final class SessionRules {
         Optional<Certification> found = library.find(cell.text()).or(() -> library.all().stream()
                 .filter(known -> Label.fold(known.code()).equals(Label.fold(cell.text())))
                 .findFirst());
-        if (found.isEmpty()) {
+        Optional<NamedTitle> named = library.named().stream()
+                .filter(known -> Label.fold(known.code()).equals(Label.fold(cell.text())))
+                .findFirst();
+        if (found.isEmpty() && named.isPresent()) {
+            findings.session(
+                    AnomalyCode.CERTIFICATION_INCOMPLETE,
+                    cell.address(),
+                    named.get().refusal());
+        } else if (found.isEmpty()) {
             findings.session(
                     AnomalyCode.CERTIFICATION_INCONNUE,
                     cell.address(),
@@ -199,6 +208,19 @@ final class SessionRules {
                             + certification.code() + " ("
                             + certification.validitySource().text()
                             + ")\u00a0; vérifiez que ces candidats relèvent encore de cette certification.");
+        }
+    }
+
+    /** Nothing final is decided by a threshold that nobody has given. */
+    void settingToFill(Certification certification, Status status) {
+        if (status == Status.DEFINITIF && !certification.toFill().isEmpty()) {
+            findings.session(
+                    AnomalyCode.REGLAGE_A_REMPLIR,
+                    fields.first(SessionFields.STATUS).address(),
+                    "La définition de " + certification.code() + " laisse à remplir\u00a0: "
+                            + String.join(", ", certification.toFill())
+                            + "\u00a0; écrivez-les dans templates/certifications/" + certification.code()
+                            + ".yaml d’après le texte du certificateur, ou rendez la session provisoire.");
         }
     }
 

@@ -15,6 +15,7 @@ import fr.minutier.certification.FrenchDate;
 import fr.minutier.session.VaeDecision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,8 @@ final class StandingRules {
         String day = parts.matches() ? parts.group(2) : null;
         Optional<Block> block = certification.blocks().stream()
                 .filter(known -> Label.fold(known.code()).equals(Label.fold(name))
-                        || Label.fold(certification.rncp() + known.code()).equals(Label.fold(name)))
+                        || Label.fold(Objects.requireNonNullElse(certification.rncp(), "") + known.code())
+                                .equals(Label.fold(name)))
                 .findFirst();
         if (block.isEmpty()) {
             findings.candidate(
@@ -95,11 +97,12 @@ final class StandingRules {
                             AnomalyCode.DISPENSE_SANS_EFFET,
                             cell.address(),
                             quoted(title) + " ne dispense d’aucun bloc de " + certification.code()
-                                    + "\u00a0; ceux qui dispensent\u00a0: "
-                                    + certification.exemptions().stream()
-                                            .map(Exemption::title)
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
+                                    + (certification.exemptions().isEmpty()
+                                            ? "\u00a0: aucun titre n’en dispense."
+                                            : certification.exemptions().stream()
+                                                    .map(Exemption::title)
+                                                    .collect(Collectors.joining(
+                                                            ", ", "\u00a0; ceux qui dispensent\u00a0: ", "."))));
                 } else {
                     exemption.get().blocks().forEach(code -> row.exempted.putIfAbsent(code, exemption.get()));
                 }

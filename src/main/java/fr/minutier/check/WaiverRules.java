@@ -89,8 +89,8 @@ final class WaiverRules {
 
     /** The limit whose cell the anomaly names. */
     private @Nullable LengthLimit limit(CandidateRow row, Anomaly waived) {
-        return certification.blocks().stream()
-                .flatMap(block -> block.epreuve().lengths().stream())
+        return certification.epreuves().stream()
+                .flatMap(epreuve -> epreuve.lengths().stream())
                 .filter(limit -> row.cell(limit.column()).address().equals(waived.where()))
                 .findFirst()
                 .orElse(null);

@@ -6,6 +6,7 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.certification.NamedTitle;
 import fr.minutier.session.Session;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -114,6 +115,11 @@ final class BordereauCommand implements Callable<Integer> {
                 + ".";
         if (code == null) {
             throw new WrongUse("indiquez le code d’une certification. " + known);
+        }
+        for (NamedTitle title : library.named()) {
+            if (title.code().equals(code)) {
+                throw new WrongUse(title.refusal());
+            }
         }
         return library.find(code)
                 .orElseThrow(() ->

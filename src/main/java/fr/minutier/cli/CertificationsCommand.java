@@ -3,6 +3,7 @@ package fr.minutier.cli;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.certification.InvalidDefinition;
+import fr.minutier.certification.NamedTitle;
 import java.io.PrintStream;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,9 +52,24 @@ final class CertificationsCommand implements Callable<Integer> {
         CertificationLibrary library = templates.library();
         if (code == null) {
             for (Certification certification : library.all()) {
-                out.println(certification.code() + "  " + certification.title() + ", niveau " + certification.level());
+                Integer level = certification.level();
+                out.println(certification.code() + "  " + certification.title()
+                        + (level == null ? "" : ", niveau " + level)
+                        + (certification.toFill().isEmpty() ? "" : " (réglages à remplir)"));
+            }
+            for (NamedTitle title : library.named()) {
+                out.println(title.code() + "  " + title.title() + ", niveau " + title.level()
+                        + " (titre connu, aucune session)");
             }
             out.println("Pour en lire une\u00a0: ./minutier certifications " + first(library));
+            return ExitStatus.DONE;
+        }
+        String asked = code;
+        Optional<NamedTitle> named = library.named().stream()
+                .filter(title -> title.code().equals(asked))
+                .findFirst();
+        if (named.isPresent()) {
+            out.print(Explanation.of(named.get()));
             return ExitStatus.DONE;
         }
         Optional<Certification> found = library.find(code);

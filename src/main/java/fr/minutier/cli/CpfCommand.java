@@ -97,9 +97,9 @@ final class CpfCommand implements Callable<Integer> {
         Workplace place = folders.workplaceOfNight(input, told);
         ClosedSession closed = closed(place, Objects.requireNonNull(session));
         String code = closed.session().certification().rncp();
-        if (!code.matches("RNCP[0-9]+")) {
-            throw new WrongUse(
-                    "la certification n’a pas de numéro au répertoire national («\u00a0" + code + "\u00a0»).");
+        if (code == null || !code.matches("RNCP[0-9]+")) {
+            throw new WrongUse("la certification n’a pas de numéro au répertoire national"
+                    + (code == null ? "." : " («\u00a0" + code + "\u00a0»)."));
         }
         List<Admitted> incomplete = closed.admitted().stream()
                 .filter(one -> reading(one).holder().isEmpty())

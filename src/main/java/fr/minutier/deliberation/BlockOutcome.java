@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The outcome of one block for one candidate.
  *
  * @param mode null only when the result is withheld
- * @param maximum the most points of the block's épreuve
  * @param grounds why
  */
 public record BlockOutcome(
-        Block block, Issue issue, @Nullable Mode mode, BigDecimal maximum, Grounds grounds) {
-    /** The exact points, where every component was marked. */
+        Block block, Issue issue, @Nullable Mode mode, Grounds grounds) {
+    /** The exact points, where the block is one sum and every component was marked. */
     public Optional<BigDecimal> points() {
         return grounds instanceof Grounds.Arithmetic sum ? Optional.of(sum.points()) : Optional.empty();
     }

@@ -2,8 +2,12 @@ package fr.minutier.deliberation;
 
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.Compensation;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
+import fr.minutier.certification.MarkScale;
+import fr.minutier.certification.Setting;
+import fr.minutier.certification.Source;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.ComponentMark;
 import fr.minutier.session.Mark;
@@ -14,6 +18,9 @@ import fr.minutier.session.VaeDecision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All decisions of a session, in the order of its candidates.
@@ -61,35 +68,31 @@ public record Deliberation(Session session, List<Decision> decisions) {
     }
 
     private static BlockOutcome outcome(Certification certification, Block block, Candidate candidate) {
-        BigDecimal maximum = block.epreuve().maximum(certification.marks().maximum());
         Reserve reserve = candidate.reserve();
         if (reserve != null) {
-            return new BlockOutcome(block, Issue.RESERVE, null, maximum, new Grounds.Withheld(reserve));
+            return new BlockOutcome(block, Issue.RESERVE, null, new Grounds.Withheld(reserve));
         }
         Standing standing = candidate.standings().get(block.code());
         return switch (standing) {
             case null -> throw new IllegalArgumentException("aucune situation pour le bloc " + block.code());
-            case Standing.Examined examined -> examined(block, maximum, examined.marks());
+            case Standing.Examined examined -> examined(certification.marks(), block, examined.marks());
             case Standing.ByExperience experience ->
                 new BlockOutcome(
                         block,
                         issue(experience.decision()),
                         Mode.VAE,
-                        maximum,
                         new Grounds.Experience(experience.decision(), certification.vaeSource()));
             case Standing.AcquiredEarlier acquired ->
                 new BlockOutcome(
                         block,
                         Issue.ACQUIS,
                         Mode.ACQUIS,
-                        maximum,
                         new Grounds.EarlierAward(acquired.since(), certification.acquiredSource()));
             case Standing.Exempt exempt ->
                 new BlockOutcome(
                         block,
                         Issue.DISPENSE,
                         Mode.DISPENSE,
-                        maximum,
                         new Grounds.ExemptedBy(
                                 exempt.exemption().title(), exempt.exemption().source()));
         };
@@ -103,25 +106,73 @@ public record Deliberation(Session session, List<Decision> decisions) {
         };
     }
 
-    private static BlockOutcome examined(Block block, BigDecimal maximum, List<ComponentMark> marks) {
-        Epreuve epreuve = block.epreuve();
+    private static BlockOutcome examined(MarkScale scale, Block block, List<ComponentMark> marks) {
         List<Component> missed = marks.stream()
                 .filter(mark -> mark.mark() instanceof Mark.Absent)
                 .map(ComponentMark::component)
                 .toList();
         if (!missed.isEmpty()) {
-            return new BlockOutcome(
-                    block, Issue.ABSENT, Mode.EPREUVE, maximum, new Grounds.Absence(missed, epreuve.source()));
+            return new BlockOutcome(block, Issue.ABSENT, Mode.EPREUVE, new Grounds.Absence(missed, block.source()));
         }
-        if (marks.stream().allMatch(mark -> mark.mark() instanceof Mark.NotPresented)) {
-            return new BlockOutcome(
-                    block, Issue.NON_PRESENTE, Mode.EPREUVE, maximum, new Grounds.NotPresented(epreuve.source()));
+        if (!block.summed() || marks.isEmpty()) {
+            return eachPassed(scale, block, marks);
         }
+        // What makes up for the rest makes up for nothing where it was not presented.
+        if (marks.stream().anyMatch(mark -> mark.mark() instanceof Mark.NotPresented)) {
+            return new BlockOutcome(block, Issue.NON_PRESENTE, Mode.EPREUVE, new Grounds.NotPresented(block.source()));
+        }
+        Grounds.Arithmetic sum = sum(
+                marks,
+                block.coefficients().multiply(scale.maximum()),
+                block.passMark().orElseThrow(),
+                block.compensation().map(Compensation::average),
+                block.source());
+        return new BlockOutcome(block, sum.passed() ? Issue.VALIDE : Issue.NON_VALIDE, Mode.EPREUVE, sum);
+    }
+
+    /** A block that rests on several épreuves, without compensation between them. */
+    private static BlockOutcome eachPassed(MarkScale scale, Block block, List<ComponentMark> marks) {
+        List<EpreuveOutcome> parts = block.epreuves().stream()
+                .map(epreuve -> part(
+                        scale,
+                        epreuve,
+                        marks.stream()
+                                .filter(mark -> epreuve.components().contains(mark.component()))
+                                .toList()))
+                .toList();
+        Set<Issue> issues = parts.stream().map(EpreuveOutcome::issue).collect(Collectors.toSet());
+        Issue issue = issues.contains(Issue.NON_VALIDE)
+                ? Issue.NON_VALIDE
+                : issues.contains(Issue.NON_PRESENTE) ? Issue.NON_PRESENTE : Issue.VALIDE;
+        return new BlockOutcome(block, issue, Mode.EPREUVE, new Grounds.Several(parts, block.source()));
+    }
+
+    private static EpreuveOutcome part(MarkScale scale, Epreuve epreuve, List<ComponentMark> marks) {
+        if (marks.isEmpty()) {
+            return new EpreuveOutcome(epreuve, Issue.ACQUIS, Optional.empty());
+        }
+        if (marks.stream().anyMatch(mark -> mark.mark() instanceof Mark.NotPresented)) {
+            return new EpreuveOutcome(epreuve, Issue.NON_PRESENTE, Optional.empty());
+        }
+        Grounds.Arithmetic sum = sum(
+                marks,
+                epreuve.maximum(scale.maximum()),
+                epreuve.passMark().orElseThrow(),
+                Optional.empty(),
+                epreuve.source());
+        return new EpreuveOutcome(epreuve, sum.passed() ? Issue.VALIDE : Issue.NON_VALIDE, Optional.of(sum));
+    }
+
+    private static Grounds.Arithmetic sum(
+            List<ComponentMark> marks,
+            BigDecimal maximum,
+            Setting threshold,
+            Optional<BigDecimal> average,
+            Source source) {
         List<Grounds.Term> terms = Grounds.terms(marks);
         BigDecimal points = terms.stream()
                 .map(term -> term.coefficient().multiply(term.mark()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Grounds.Arithmetic sum = new Grounds.Arithmetic(terms, points, maximum, epreuve.threshold(), epreuve.source());
-        return new BlockOutcome(block, sum.passed() ? Issue.VALIDE : Issue.NON_VALIDE, Mode.EPREUVE, maximum, sum);
+        return new Grounds.Arithmetic(terms, points, maximum, threshold.value(), average, source);
     }
 }

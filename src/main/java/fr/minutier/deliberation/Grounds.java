@@ -8,8 +8,10 @@ import fr.minutier.session.Mark;
 import fr.minutier.session.Reserve;
 import fr.minutier.session.VaeDecision;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,71 @@ public sealed interface Grounds {
      * @param terms the products added, in the order of the components
      * @param points their exact sum
      * @param maximum the most that could be had
-     * @param threshold from which the épreuve is passed
+     * @param threshold from which the épreuve is passed, or the block whose épreuves make up for each other
+     * @param compared the average that was asked, where one was: the same comparison, divided by the coefficients
      */
-    record Arithmetic(List<Term> terms, BigDecimal points, BigDecimal maximum, BigDecimal threshold, Source source)
+    record Arithmetic(
+            List<Term> terms,
+            BigDecimal points,
+            BigDecimal maximum,
+            BigDecimal threshold,
+            Optional<BigDecimal> compared,
+            Source source)
             implements Grounds {
         public Arithmetic {
             terms = List.copyOf(terms);
         }
 
-        /** Whether the exact sum reaches the threshold. */
+        /** Whether the exact sum reaches the threshold, and no mark lies below its floor. */
         public boolean passed() {
+            return reached() && belowFloor().isEmpty();
+        }
+
+        private boolean reached() {
             return points.compareTo(threshold) >= 0;
+        }
+
+        /** The terms whose mark lies below its floor: nothing makes up for them. */
+        public List<Term> belowFloor() {
+            return terms.stream()
+                    .filter(term -> term.component().belowFloor(term.mark()))
+                    .toList();
+        }
+
+        /**
+         * The average as printed, with two decimals, where one was asked. Rounded for the eye alone, and never so that one
+         * below the average asked looks like it.
+         */
+        public Optional<BigDecimal> average() {
+            return compared.map(asked -> {
+                BigDecimal coefficients =
+                        terms.stream().map(Term::coefficient).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal rounded = points.divide(coefficients, 2, RoundingMode.HALF_UP);
+                return reached() || rounded.compareTo(asked) < 0
+                        ? rounded
+                        : points.divide(coefficients, 2, RoundingMode.DOWN);
+            });
         }
     }
 
     /** One product of the sum: coefficient times mark. */
-    record Term(BigDecimal coefficient, BigDecimal mark) {}
+    record Term(Component component, BigDecimal mark) {
+        /** What the mark counts. */
+        public BigDecimal coefficient() {
+            return component.coefficient();
+        }
+    }
+
+    /**
+     * Several épreuves, each to be passed.
+     *
+     * @param parts one for each épreuve on which the block rests
+     */
+    record Several(List<EpreuveOutcome> parts, Source source) implements Grounds {
+        public Several {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** At least one component missed: no sum is made. */
     record Absence(List<Component> missed, Source source) implements Grounds {
@@ -63,7 +114,7 @@ public sealed interface Grounds {
     /** The terms of the sum for marks that are all numbers. */
     static List<Term> terms(List<ComponentMark> marks) {
         return marks.stream()
-                .map(mark -> new Term(mark.component().coefficient(), ((Mark.Value) mark.mark()).value()))
+                .map(mark -> new Term(mark.component(), ((Mark.Value) mark.mark()).value()))
                 .toList();
     }
 
@@ -81,7 +132,7 @@ public sealed interface Grounds {
         return terms
                 + " = "
                 + FrenchDecimal.of(sum.points())
-                + (sum.passed() ? " ≥ " : " < ")
+                + (sum.points().compareTo(sum.threshold()) >= 0 ? " ≥ " : " < ")
                 + FrenchDecimal.of(sum.threshold());
     }
 }

@@ -1,13 +1,19 @@
 package fr.minutier.deliberation;
 
 import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
+import fr.minutier.certification.Epreuve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * How the points of one block's épreuve are spread over the candidates of a session.
+ * How the points of one sum, of a block or of an épreuve, are spread over the candidates of a session.
  *
  * @param maximum the most points that can be had
  * @param points of each candidate whose components are all marked, from the lowest to the highest
@@ -34,16 +40,49 @@ public record Spread(Block block, BigDecimal maximum, List<BigDecimal> points, l
      */
     public record Tenth(BigDecimal from, BigDecimal to, boolean last, int count) {}
 
-    /** The spread of a block of the session's certification. */
-    public static Spread of(Deliberation deliberation, Block block) {
-        List<BlockOutcome> outcomes = deliberation.decisions().stream()
-                .flatMap(decision -> decision.outcomes().stream())
-                .filter(outcome -> outcome.block().equals(block))
-                .toList();
+    /**
+     * Of all that is added up on its own: each block that is one sum, and each épreuve that only blocks of several rest on. What
+     * awaits a setting of the definition cannot be told.
+     */
+    public static List<Spread> all(Deliberation deliberation) {
+        Certification certification = deliberation.session().certification();
+        List<Spread> all = new ArrayList<>();
+        Set<Epreuve> told = new HashSet<>();
+        certification.blocks().stream()
+                .filter(Block::summed)
+                .map(Block::epreuves)
+                .forEach(told::addAll);
+        for (Block block : certification.blocks()) {
+            if (!block.filled()) {
+                continue;
+            }
+            List<BlockOutcome> outcomes = deliberation.decisions().stream()
+                    .flatMap(decision -> decision.outcomes().stream())
+                    .filter(outcome -> outcome.block().equals(block))
+                    .toList();
+            if (block.summed()) {
+                all.add(of(certification, block, outcomes));
+                continue;
+            }
+            for (Epreuve epreuve : block.epreuves()) {
+                if (told.add(epreuve)) {
+                    Block alone = alone(epreuve);
+                    all.add(of(
+                            certification,
+                            alone,
+                            outcomes.stream()
+                                    .flatMap(outcome -> alone(outcome, epreuve, alone))
+                                    .toList()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Spread of(Certification certification, Block block, List<BlockOutcome> outcomes) {
         return new Spread(
                 block,
-                block.epreuve()
-                        .maximum(deliberation.session().certification().marks().maximum()),
+                block.maximum(certification.marks().maximum()).orElseThrow().value(),
                 outcomes.stream()
                         .flatMap(outcome -> outcome.points().stream())
                         .sorted()
@@ -54,6 +93,33 @@ public record Spread(Block block, BigDecimal maximum, List<BigDecimal> points, l
                 outcomes.stream()
                         .filter(outcome -> outcome.issue() == Issue.ABSENT)
                         .count());
+    }
+
+    /** An épreuve, told as if a block rested on it alone. */
+    private static Block alone(Epreuve epreuve) {
+        return new Block(
+                epreuve.code(), epreuve.title(), List.of(), "", List.of(epreuve), Optional.empty(), epreuve.source());
+    }
+
+    /** What the outcome of a block says of one of its épreuves, if anything. */
+    private static Stream<BlockOutcome> alone(BlockOutcome outcome, Epreuve epreuve, Block alone) {
+        return switch (outcome.grounds()) {
+            case Grounds.Several several ->
+                several.parts().stream()
+                        .filter(part -> part.epreuve().equals(epreuve))
+                        .flatMap(part -> part.sum().stream()
+                                .map(sum -> new BlockOutcome(alone, part.issue(), outcome.mode(), sum)));
+            case Grounds.Absence absence ->
+                absence.missed().stream().anyMatch(epreuve.components()::contains)
+                        ? Stream.of(new BlockOutcome(alone, Issue.ABSENT, outcome.mode(), absence))
+                        : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    /** Points from which it is passed. */
+    public BigDecimal threshold() {
+        return block.passMark().orElseThrow().value();
     }
 
     /** Whether enough candidates are marked for more than their number to be told. */

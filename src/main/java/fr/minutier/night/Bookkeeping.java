@@ -115,6 +115,15 @@ final class Bookkeeping {
         return switch (grounds) {
             case Grounds.Arithmetic sum ->
                 Optional.of(sum.arithmetic() + " (" + sum.source().text() + ")");
+            case Grounds.Several several ->
+                Optional.of(several.parts().stream()
+                                .map(part -> part.epreuve().code() + " : "
+                                        + part.sum()
+                                                .map(sum -> sum.arithmetic() + ", ")
+                                                .orElse("")
+                                        + part.issue().name())
+                                .collect(Collectors.joining(" ; "))
+                        + " (" + several.source().text() + ")");
             case Grounds.Absence absence ->
                 Optional.of("absent : "
                         + absence.missed().stream().map(Component::column).collect(Collectors.joining(", ")) + " ("

@@ -127,8 +127,8 @@ final class Studio {
         return Stream.concat(
                         Stream.of(AnomalyCode.values()).map(AnomalyCode::name),
                         library.all().stream()
-                                .flatMap(certification -> certification.blocks().stream())
-                                .flatMap(block -> block.epreuve().lengths().stream())
+                                .flatMap(certification -> certification.epreuves().stream())
+                                .flatMap(epreuve -> epreuve.lengths().stream())
                                 .map(LengthLimit::anomaly))
                 .collect(Collectors.toUnmodifiableSet());
     }

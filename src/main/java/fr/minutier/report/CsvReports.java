@@ -1,7 +1,9 @@
 package fr.minutier.report;
 
 import fr.minutier.bordereau.Address;
+import fr.minutier.certification.Block;
 import fr.minutier.certification.FrenchDecimal;
+import fr.minutier.certification.Setting;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Decision;
@@ -34,21 +36,25 @@ public final class CsvReports {
         return csv.bytes();
     }
 
-    /** {@code blocs.csv}: one row for each candidate and block, withheld ones included, in the order of both. */
+    /**
+     * {@code blocs.csv}: one row for each candidate and block, withheld ones included, in the order of both. A block
+     * that rests on several épreuves, each to be passed, has no points of its own.
+     */
     public static byte[] blocs(Deliberation deliberation) {
         CsvReports csv = new CsvReports();
+        BigDecimal highest = deliberation.session().certification().marks().maximum();
         csv.row("candidat", "bloc", "issue", "points", "maximum", "seuil", "mode");
         for (Decision decision : deliberation.decisions()) {
             for (BlockOutcome outcome : decision.outcomes()) {
-                BigDecimal threshold = outcome.block().epreuve().threshold();
+                Block block = outcome.block();
                 Mode mode = outcome.mode();
                 csv.row(
                         decision.candidate().number(),
-                        outcome.block().code(),
+                        block.code(),
                         outcome.issue().name(),
                         outcome.points().map(FrenchDecimal::of).orElse(""),
-                        FrenchDecimal.of(outcome.maximum()),
-                        FrenchDecimal.of(threshold),
+                        block.maximum(highest).map(Setting::inFrench).orElse(""),
+                        block.passMark().map(Setting::inFrench).orElse(""),
                         mode == null ? "" : mode.word());
             }
         }

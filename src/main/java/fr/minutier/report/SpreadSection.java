@@ -41,9 +41,7 @@ final class SpreadSection {
 
     /** Of every épreuve that somebody was marked in. */
     static DomContent of(Deliberation deliberation) {
-        List<Spread> spreads = deliberation.session().certification().blocks().stream()
-                .map(block -> Spread.of(deliberation, block))
-                .toList();
+        List<Spread> spreads = Spread.all(deliberation);
         return Page.part(
                 ID,
                 "Répartition des points par épreuve",
@@ -53,7 +51,8 @@ final class SpreadSection {
     private static DomContent one(Spread spread) {
         Block block = spread.block();
         List<DomContent> parts = new ArrayList<>();
-        parts.add(h3(block.code() + Phrases.NBSP + ": " + block.epreuve().title()));
+        parts.add(h3(block.code() + Phrases.NBSP + ": "
+                + (block.epreuves().size() == 1 ? block.epreuves().getFirst().title() : block.title())));
         parts.add(p(figures(spread)));
         if (spread.enough()) {
             List<Tenth> tenths = spread.tenths();
@@ -85,7 +84,7 @@ final class SpreadSection {
             return marked + ".";
         }
         return marked + Phrases.NBSP + "; " + spread.passed() + Phrases.NBSP + "au seuil de "
-                + FrenchDecimal.of(spread.block().epreuve().threshold()) + " points ou au-dessus, " + spread.failed()
+                + FrenchDecimal.of(spread.threshold()) + " points ou au-dessus, " + spread.failed()
                 + Phrases.NBSP + "en dessous. De "
                 + FrenchDecimal.of(spread.points().getFirst()) + " à "
                 + FrenchDecimal.of(spread.points().getLast()) + " points sur " + FrenchDecimal.of(spread.maximum())
@@ -118,7 +117,7 @@ final class SpreadSection {
         }
         svg.with(word(LEFT + tenths.size() * BAR, BASE + 14, FrenchDecimal.of(spread.maximum())));
         svg.with(rectangle("axis", LEFT, BASE, tenths.size() * BAR, 1));
-        BigDecimal threshold = spread.block().epreuve().threshold();
+        BigDecimal threshold = spread.threshold();
         int at = LEFT
                 + threshold
                         .multiply(BigDecimal.valueOf((long) tenths.size() * BAR))

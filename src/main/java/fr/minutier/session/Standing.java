@@ -10,13 +10,11 @@ public sealed interface Standing {
     /**
      * By épreuve.
      *
-     * @param marks one for each component, in the order of the definition
+     * @param marks one for each component, in the order of the definition; those of an épreuve for which a block held
+     *     before stands are left out
      */
     record Examined(List<ComponentMark> marks) implements Standing {
         public Examined {
-            if (marks.isEmpty()) {
-                throw new IllegalArgumentException("une épreuve présentée a au moins une composante");
-            }
             marks = List.copyOf(marks);
         }
     }

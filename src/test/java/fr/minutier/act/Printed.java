@@ -60,7 +60,8 @@ final class Printed {
         Set<String> codes = Stream.of(AnomalyCode.values()).map(Enum::name).collect(Collectors.toSet());
         Bordereaux.library().all().forEach(certification -> certification
                 .blocks()
-                .forEach(block -> block.epreuve().lengths().forEach(length -> codes.add(length.anomaly()))));
+                .forEach(
+                        block -> block.epreuves().getFirst().lengths().forEach(length -> codes.add(length.anomaly()))));
         return codes;
     }
 

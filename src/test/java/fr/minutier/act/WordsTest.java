@@ -46,6 +46,7 @@ class WordsTest {
             AnomalyCode.COLONNE_DOUBLE,
             AnomalyCode.SESSION_INVALIDE,
             AnomalyCode.CERTIFICATION_INCONNUE,
+            AnomalyCode.CERTIFICATION_INCOMPLETE,
             AnomalyCode.CHAMP_MANQUANT,
             AnomalyCode.CONFLIT_FICHIERS,
             AnomalyCode.EFFECTIF_DIFFERENT,
@@ -133,7 +134,7 @@ class WordsTest {
                 .map(Enum::name);
         Stream<String> lengths = Bordereaux.library().all().stream()
                 .flatMap(certification -> certification.blocks().stream())
-                .flatMap(block -> block.epreuve().lengths().stream())
+                .flatMap(block -> block.epreuves().getFirst().lengths().stream())
                 .map(length -> length.anomaly());
         assertThat(Stream.concat(withholding, lengths))
                 .allSatisfy(code -> assertThat(shared).contains("\n  " + code + ": "));

@@ -79,7 +79,13 @@ class DefinitionRefusedTest {
         Certification read = read(GOOD).find("TITRE-1").orElseThrow();
         assertThat(read.blocks()).hasSize(1);
         assertThat(read.marks().step()).isEqualByComparingTo("0.5");
-        assertThat(read.block("B1").orElseThrow().epreuve().lengths().getFirst().gravity())
+        assertThat(read.block("B1")
+                        .orElseThrow()
+                        .epreuves()
+                        .getFirst()
+                        .lengths()
+                        .getFirst()
+                        .gravity())
                 .isEqualTo(Gravity.AVERTISSEMENT);
     }
 
@@ -100,7 +106,7 @@ class DefinitionRefusedTest {
 
     @Test
     void a_missing_field_is_refused() {
-        refused("rncp: RNCP00001\n", "", 1, "« rncp » manque");
+        refused("sigle: TE\n", "", 1, "« sigle » manque");
     }
 
     @Test
@@ -234,7 +240,7 @@ class DefinitionRefusedTest {
 
     @Test
     void a_share_of_professionals_is_no_more_than_all() {
-        refused("part: 1/4", "part: 5/4", 37, "la part des professionnels va de 0 à 1");
+        refused("part: 1/4", "part: 5/4", 39, "la part des professionnels va de 0 à 1");
     }
 
     @Test

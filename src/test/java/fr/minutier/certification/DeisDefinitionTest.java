@@ -22,7 +22,7 @@ class DeisDefinitionTest {
     }
 
     private static Epreuve epreuve(String block) {
-        return deis.block(block).orElseThrow().epreuve();
+        return deis.block(block).orElseThrow().epreuves().getFirst();
     }
 
     private static BigDecimal maximum(String block) {
@@ -97,7 +97,7 @@ class DeisDefinitionTest {
     @Test
     void lengths_have_the_bounds_of_the_register_and_are_for_the_jury_to_settle() {
         List<String> lengths = deis.blocks().stream()
-                .flatMap(block -> block.epreuve().lengths().stream())
+                .flatMap(block -> block.epreuves().getFirst().lengths().stream())
                 .map(length -> length.column() + " of " + length.measures() + ": " + length.minimum() + " to "
                         + length.maximum() + " " + length.unit() + ", " + length.anomaly() + " " + length.gravity())
                 .toList();
@@ -176,23 +176,23 @@ class DeisDefinitionTest {
         assertThat(deis.jury().colleges())
                 .containsExactly(
                         "État", "Rectorat", "Formateurs", "Services et personnes qualifiées", "Employeurs", "Salariés");
-        assertThat(deis.jury().chairColleges()).containsExactly("État", "Rectorat");
+        assertThat(deis.jury().chair().orElseThrow().colleges()).containsExactly("État", "Rectorat");
     }
 
     @Test
     void a_quarter_of_professionals_is_enough() {
-        assertThat(deis.jury().enoughProfessionals(2, 8)).isTrue();
-        assertThat(deis.jury().enoughProfessionals(2, 9)).isFalse();
+        assertThat(deis.jury().professionals().orElseThrow().enough(2, 8)).isTrue();
+        assertThat(deis.jury().professionals().orElseThrow().enough(2, 9)).isFalse();
     }
 
     @Test
     void every_rule_names_its_text() {
         assertThat(deis.blocks()).allSatisfy(block -> {
-            assertThat(block.epreuve().source().text()).isEqualTo("arrêté du 2 août 2006, art. 12");
-            assertThat(block.epreuve().lengths())
+            assertThat(block.epreuves().getFirst().source().text()).isEqualTo("arrêté du 2 août 2006, art. 12");
+            assertThat(block.epreuves().getFirst().lengths())
                     .allSatisfy(length -> assertThat(length.source().text()).isEqualTo("fiche RNCP39644"));
         });
-        assertThat(deis.jury().chairSource().text()).contains("D. 451-19");
+        assertThat(deis.jury().chair().orElseThrow().source().text()).contains("D. 451-19");
         assertThat(deis.exemptions())
                 .allSatisfy(exemption -> assertThat(exemption.source().key()).isEqualTo("rncp"));
     }

@@ -99,8 +99,8 @@ class BordereauCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            INCONNUE -o %s/a.xlsx                              | la certification « INCONNUE » n’a pas de définition. Codes connus : DEIS-RNCP39644
-            -o %s/a.xlsx                                       | indiquez le code d’une certification. Codes connus : DEIS-RNCP39644
+            INCONNUE -o %s/a.xlsx                              | la certification « INCONNUE » n’a pas de définition. Codes connus : CAFERUIS-2004, CASP-CNAM, DEIS-2006, DEIS-RNCP39644
+            -o %s/a.xlsx                                       | indiquez le code d’une certification. Codes connus : CAFERUIS-2004, CASP-CNAM, DEIS-2006, DEIS-RNCP39644
             DEIS-RNCP39644                                     | indiquez le fichier à écrire
             DEIS-RNCP39644 -o                                  | il manque une valeur après -o
             DEIS-RNCP39644 -o %s/a.csv                         | se termine par .xlsx ou .ods

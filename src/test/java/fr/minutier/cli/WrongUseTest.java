@@ -39,7 +39,7 @@ class WrongUseTest {
             status A B               | l’argument « B » est de trop
             status --output pom.xml  | « pom.xml » n’est pas un dossier
             certifications A B       | l’argument « B » est de trop
-            certifications INCONNUE  | la certification « INCONNUE » n’a pas de définition. Codes connus : DEIS-RNCP39644
+            certifications INCONNUE  | la certification « INCONNUE » n’a pas de définition. Codes connus : CAFERUIS-2004, CASP-CNAM, DEIS-2006, DEIS-RNCP39644
             run --input /absent      | le dossier « /absent » n’existe pas
             run --input pom.xml      | « pom.xml » n’est pas un dossier
             run --templates /absent  | le dossier « /absent » n’existe pas

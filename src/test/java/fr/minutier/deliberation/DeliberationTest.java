@@ -3,6 +3,7 @@ package fr.minutier.deliberation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.check.Bordereaux;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -160,10 +161,26 @@ class DeliberationTest {
     @Test
     void maximum_and_threshold_are_known_even_where_nothing_was_marked() {
         Bordereaux bordereau = one().with("Résultat réservé", "suspicion de fraude");
-        assertThat(outcome(bordereau, 0).maximum()).isEqualByComparingTo("100");
-        assertThat(outcome(bordereau, 1).maximum()).isEqualByComparingTo("40");
-        assertThat(outcome(bordereau, 2).maximum()).isEqualByComparingTo("20");
-        assertThat(outcome(bordereau, 0).block().epreuve().threshold()).isEqualByComparingTo("50");
+        assertThat(outcome(bordereau, 0)
+                        .block()
+                        .maximum(new BigDecimal("20"))
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("100");
+        assertThat(outcome(bordereau, 1)
+                        .block()
+                        .maximum(new BigDecimal("20"))
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("40");
+        assertThat(outcome(bordereau, 2)
+                        .block()
+                        .maximum(new BigDecimal("20"))
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("20");
+        assertThat(outcome(bordereau, 0).block().epreuves().getFirst().threshold())
+                .isEqualByComparingTo("50");
     }
 
     @Test

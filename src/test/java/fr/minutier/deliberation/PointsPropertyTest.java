@@ -26,7 +26,7 @@ class PointsPropertyTest {
     private static final Session EMPTY = Bordereaux.deis().session();
 
     private static Standing.Examined examined(Block block, int... hundredths) {
-        List<Component> components = block.epreuve().components();
+        List<Component> components = block.epreuves().getFirst().components();
         return new Standing.Examined(java.util.stream.IntStream.range(0, components.size())
                 .mapToObj(
                         i -> new ComponentMark(components.get(i), new Mark.Value(BigDecimal.valueOf(hundredths[i], 2))))

@@ -67,7 +67,7 @@ public final class Sample {
         int next = 0;
         for (Block block : DEIS.blocks()) {
             List<ComponentMark> ofBlock = new ArrayList<>();
-            for (Component component : block.epreuve().components()) {
+            for (Component component : block.epreuves().getFirst().components()) {
                 ofBlock.add(new ComponentMark(component, mark(marks[next++])));
             }
             standings.put(block.code(), new Standing.Examined(ofBlock));

@@ -52,7 +52,8 @@ final class CandidatesForm {
         standing();
         evidence();
         export();
-        certification.blocks().forEach(this::block);
+        certification.epreuves().forEach(this::epreuve);
+        certification.blocks().forEach(this::vae);
     }
 
     /** Where candidates have their number. */
@@ -98,20 +99,15 @@ final class CandidatesForm {
         titles.put(Columns.TITLE.key(), "Situation");
         titles.put(Columns.TITLE_DATE.key(), "Justificatifs");
         titles.put(Columns.SEX.key(), "SI-CPF");
-        for (Block block : certification.blocks()) {
+        for (Epreuve epreuve : certification.epreuves()) {
             titles.put(
-                    block.epreuve().components().getFirst().column(),
-                    block.code() + "\u00a0: " + points(block.epreuve()));
+                    epreuve.components().getFirst().column(),
+                    Rules.codes(certification, epreuve) + "\u00a0: " + Rules.passing(certification, epreuve));
         }
         titles.put(certification.blocks().getFirst().vaeColumn(), "Décisions de VAE");
         return columns.stream()
                 .map(column -> Cell.text(titles.getOrDefault(column.key(), ""), Look.BAND))
                 .toList();
-    }
-
-    private String points(Epreuve epreuve) {
-        return FrenchDecimal.of(epreuve.threshold()) + " points sur "
-                + FrenchDecimal.of(epreuve.maximum(certification.marks().maximum()));
     }
 
     private void add(Field field) {
@@ -204,8 +200,8 @@ final class CandidatesForm {
                                 + Words.source(certification.acquiredSource()))
                 .prompted("Parmi " + codes + ", séparés par des points-virgules\u00a0; par exemple\u00a0: "
                         + certification.blocks().getFirst().code() + " (12/06/2024)."));
-        String waivable = certification.blocks().stream()
-                .flatMap(block -> block.epreuve().lengths().stream())
+        String waivable = certification.epreuves().stream()
+                .flatMap(epreuve -> epreuve.lengths().stream())
                 .filter(limit -> limit.gravity() == Gravity.A_ARBITRER)
                 .map(LengthLimit::anomaly)
                 .distinct()
@@ -268,11 +264,13 @@ final class CandidatesForm {
                 .toList();
     }
 
-    private void block(Block block) {
-        Epreuve epreuve = block.epreuve();
-        epreuve.components().forEach(component -> mark(block, component));
-        epreuve.lengths().forEach(limit -> length(block, limit));
-        epreuve.choice().ifPresent(choice -> competence(block, choice));
+    private void epreuve(Epreuve epreuve) {
+        epreuve.components().forEach(component -> mark(epreuve, component));
+        epreuve.lengths().forEach(limit -> length(epreuve, limit));
+        epreuve.choice().ifPresent(choice -> competence(epreuve, choice));
+    }
+
+    private void vae(Block block) {
         Column vae = MarkConditions.headed(block.vaeColumn());
         add(Field.free(
                         vae,
@@ -289,11 +287,10 @@ final class CandidatesForm {
                 .coloured(conditions.ofVae(block, vae)));
     }
 
-    private void mark(Block block, Component component) {
-        Epreuve epreuve = block.epreuve();
+    private void mark(Epreuve epreuve, Component component) {
         Column column = MarkConditions.headed(component.column());
         String scale = Words.scale(certification.marks());
-        String coefficient = "coefficient\u00a0" + FrenchDecimal.of(component.coefficient());
+        String coefficient = "coefficient\u00a0" + component.weight().inFrench();
         add(Field.free(
                         column,
                         MARK_WIDTH,
@@ -303,8 +300,13 @@ final class CandidatesForm {
                                 + scale + ", " + coefficient
                                 + (component.collective() ? ", la même pour tout le groupe" : "")
                                 + ". " + Words.ABSENT + "\u00a0: absent. " + Words.NOT_PRESENTED
-                                + "\u00a0: épreuve non présentée à cette session. Vide\u00a0: note manquante, jamais zéro.\nLe bloc est validé"
-                                + " à partir de " + points(epreuve) + ".\n"
+                                + "\u00a0: épreuve non présentée à cette session. Vide\u00a0: note manquante, jamais zéro.\n"
+                                + Rules.passed(certification, epreuve)
+                                + component
+                                        .floor()
+                                        .map(least -> " Sous " + FrenchDecimal.of(least) + ", rien ne compense.")
+                                        .orElse("")
+                                + "\n"
                                 + Words.source(
                                         epreuve.source(), certification.marks().source()))
                 .look(Look.NUMBER_ENTRY)
@@ -315,10 +317,10 @@ final class CandidatesForm {
                         Severity.REFUSED,
                         "Écrivez un nombre " + scale + ", avec une virgule, ou " + Words.ABSENT + " (absent), ou "
                                 + Words.NOT_PRESENTED + " (non présenté).")
-                .coloured(conditions.ofMark(block, component, column)));
+                .coloured(conditions.ofMark(epreuve, component, column)));
     }
 
-    private void length(Block block, LengthLimit limit) {
+    private void length(Epreuve epreuve, LengthLimit limit) {
         Column column = MarkConditions.headed(limit.column());
         String cell = grid.cell(column);
         boolean refused = limit.gravity() == Gravity.BLOQUANTE;
@@ -342,18 +344,19 @@ final class CandidatesForm {
                                         ? " S’il est exact, gardez-le\u00a0: le jury peut y déroger, dans "
                                                 + Columns.WAIVERS.official() + "."
                                         : ""))
-                .coloured(described(block, limit.measures(), column)));
+                .coloured(described(epreuve, limit.measures(), column)));
     }
 
-    private void competence(Block block, CompetenceChoice choice) {
+    private void competence(Epreuve epreuve, CompetenceChoice choice) {
         Column column = MarkConditions.headed(choice.column());
-        List<String> codes = block.competences().stream().map(Competence::code).toList();
+        List<Competence> competences = certification.competences(epreuve);
+        List<String> codes = competences.stream().map(Competence::code).toList();
         add(Field.free(
                         column,
                         MARK_WIDTH + 2,
                         true,
                         "Compétence sur laquelle porte le travail noté dans " + choice.measures() + "\u00a0:\n"
-                                + block.competences().stream()
+                                + competences.stream()
                                         .map(competence -> competence.code() + " " + competence.title())
                                         .collect(Collectors.joining("\u00a0;\n"))
                                 + ".\n" + Words.source(choice.source()))
@@ -362,14 +365,14 @@ final class CandidatesForm {
                         lists.of(column.official(), codes),
                         Severity.REFUSED,
                         "Choisissez l’une des compétences de la liste\u00a0: " + String.join(", ", codes) + ".")
-                .coloured(described(block, choice.measures(), column)));
+                .coloured(described(epreuve, choice.measures(), column)));
     }
 
-    private List<Highlight.Case> described(Block block, String measured, Column column) {
-        return block.epreuve().components().stream()
+    private List<Highlight.Case> described(Epreuve epreuve, String measured, Column column) {
+        return epreuve.components().stream()
                 .filter(component -> component.column().equals(measured))
                 .findFirst()
-                .map(component -> conditions.ofDescription(block, component, column))
+                .map(component -> conditions.ofDescription(epreuve, component, column))
                 .orElse(List.of());
     }
 

@@ -11,7 +11,6 @@ import fr.minutier.certification.Competence;
 import fr.minutier.certification.CompetenceChoice;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
-import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.LengthLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,19 +85,15 @@ final class GuideForm {
 
     private void marks() {
         section("Notes et longueurs");
-        for (Block block : certification.blocks()) {
-            Epreuve epreuve = block.epreuve();
+        for (Epreuve epreuve : certification.epreuves()) {
             line(
-                    block.code(),
-                    epreuve.title() + "\u00a0: validé à partir de " + FrenchDecimal.of(epreuve.threshold())
-                            + " points sur "
-                            + FrenchDecimal.of(
-                                    epreuve.maximum(certification.marks().maximum()))
-                            + " (" + epreuve.source().text() + ").");
+                    Rules.codes(certification, epreuve),
+                    epreuve.title() + "\u00a0: validé à partir de " + Rules.passing(certification, epreuve) + " ("
+                            + epreuve.source().text() + ").");
             for (Component component : epreuve.components()) {
                 line(
                         component.column(),
-                        "Note, coefficient\u00a0" + FrenchDecimal.of(component.coefficient())
+                        "Note, coefficient\u00a0" + component.weight().inFrench()
                                 + (component.collective()
                                         ? ", la même pour tous les membres du groupe écrit dans "
                                                 + Columns.GROUP.official() + "."
@@ -107,15 +102,26 @@ final class GuideForm {
             for (LengthLimit limit : epreuve.lengths()) {
                 line(limit.column(), Words.bounds(limit) + " (" + limit.source().text() + ").");
             }
-            epreuve.choice().ifPresent(choice -> choice(block, choice));
+            epreuve.choice().ifPresent(choice -> choice(epreuve, choice));
+        }
+        for (Block block : certification.blocks()) {
+            if (!block.summed()) {
+                line(
+                        block.code(),
+                        "Validé quand le sont toutes les épreuves\u00a0: "
+                                + block.epreuves().stream().map(Epreuve::title).collect(Collectors.joining(", "))
+                                + " (" + block.source().text() + ").");
+            }
         }
     }
 
-    private void choice(Block block, CompetenceChoice choice) {
+    private void choice(Epreuve epreuve, CompetenceChoice choice) {
         line(
                 choice.column(),
                 "Compétence choisie\u00a0: "
-                        + block.competences().stream().map(Competence::code).collect(Collectors.joining(", "))
+                        + certification.competences(epreuve).stream()
+                                .map(Competence::code)
+                                .collect(Collectors.joining(", "))
                         + " (" + choice.source().text() + ").");
     }
 

@@ -24,12 +24,16 @@ final class JuryForm {
     static Form.Sheet of(Certification certification, Lists lists) {
         JuryRule rule = certification.jury();
         Grid grid = new Grid(Columns.OF_JURY, HEADER, MEMBERS);
-        String chair = "La présidence revient au collège " + String.join(" ou ", rule.chairColleges()) + " ("
-                + rule.chairSource().text() + ").";
-        String professionals = "Professionnels (" + rule.employers() + ", " + rule.employees() + ")\u00a0: au moins "
-                + rule.shareNumerator() + "/" + rule.shareDenominator()
-                + " des membres nommés, autant des uns que des autres ("
-                + rule.professionalsSource().text() + ").";
+        String chair = rule.chair()
+                .map(chairs -> "La présidence revient au collège " + String.join(" ou ", chairs.colleges()) + " ("
+                        + chairs.source().text() + ").")
+                .orElse("Aucun texte lu ne dit de quel collège vient la présidence.");
+        String professionals = rule.professionals()
+                .map(share -> "Professionnels (" + share.employers() + ", " + share.employees() + ")\u00a0: au moins "
+                        + share.shareNumerator() + "/" + share.shareDenominator()
+                        + " des membres nommés, autant des uns que des autres ("
+                        + share.source().text() + ").")
+                .orElse("Aucun texte lu ne fixe la part des professionnels.");
         List<Field> fields = List.of(
                 Field.free(Columns.CIVILITY, 10, false, "")
                         .demanding(lists.of(Columns.CIVILITY.official(), Words.CIVILITIES), Severity.ACCEPTED, ""),
@@ -89,7 +93,7 @@ final class JuryForm {
                                 Columns.EXAMINES,
                                 14,
                                 false,
-                                "Pour un examinateur\u00a0: les blocs dont il examine l’épreuve, séparés par des points-virgules."
+                                "Pour un examinateur\u00a0: les codes des épreuves qu’il examine, séparés par des points-virgules."
                                         + examiners(certification))
                         .prompted("Codes des blocs, séparés par des points-virgules."),
                 designated(certification, lists));
@@ -116,11 +120,10 @@ final class JuryForm {
     }
 
     private static String examiners(Certification certification) {
-        return certification.blocks().stream()
-                .flatMap(block -> block
-                        .epreuve()
+        return certification.epreuves().stream()
+                .flatMap(epreuve -> epreuve
                         .examinerRule()
-                        .map(rule -> "\n" + block.code() + "\u00a0: " + FrenchCount.of(rule.number(), "examinateur")
+                        .map(rule -> "\n" + epreuve.code() + "\u00a0: " + FrenchCount.of(rule.number(), "examinateur")
                                 + ". " + Words.source(rule.source()))
                         .stream())
                 .collect(Collectors.joining());

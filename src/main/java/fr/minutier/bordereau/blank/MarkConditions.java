@@ -5,7 +5,9 @@ import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.blank.Form.Highlight;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.Compensation;
 import fr.minutier.certification.Component;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.Exemption;
 import fr.minutier.certification.MarkScale;
 import fr.minutier.certification.Route;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,28 +56,45 @@ final class MarkConditions {
     }
 
     /** The colours of a mark. */
-    List<Highlight.Case> ofMark(Block block, Component component, Column column) {
+    List<Highlight.Case> ofMark(Epreuve epreuve, Component component, Column column) {
         String cell = grid.cell(column);
-        List<Highlight.Case> cases = new ArrayList<>(asked(block, column, "TRUE()"));
+        List<Highlight.Case> cases = new ArrayList<>(asked(epreuve, column, "TRUE()"));
         if (component.collective()) {
             cases.add(differs(column));
         }
-        BigDecimal maximum = block.epreuve().maximum(certification.marks().maximum());
-        cases.add(new Highlight.Case(
-                new Formula("IF(ISNUMBER(%1$s);%1$s*%2$s<%3$s*%4$s;FALSE())"
-                        .formatted(
-                                cell,
-                                plain(maximum),
-                                plain(block.epreuve().threshold()),
-                                plain(certification.marks().maximum()))),
-                Tint.LOW));
+        share(epreuve)
+                .ifPresent(share -> cases.add(new Highlight.Case(
+                        new Formula("IF(ISNUMBER(%1$s);%1$s*%2$s<%3$s*%4$s;FALSE())"
+                                .formatted(
+                                        cell,
+                                        plain(share.maximum()),
+                                        plain(share.threshold()),
+                                        plain(certification.marks().maximum()))),
+                        Tint.LOW)));
         return cases;
     }
 
+    /** The points to be had and those needed. */
+    private record Share(BigDecimal maximum, BigDecimal threshold) {}
+
+    /** Those that the mark has its share in, where they are known. */
+    private Optional<Share> share(Epreuve epreuve) {
+        BigDecimal highest = certification.marks().maximum();
+        Optional<Compensation> average = certification.restingOn(epreuve).stream()
+                .flatMap(block -> block.compensation().stream())
+                .findFirst();
+        if (average.isPresent()) {
+            return Optional.of(new Share(highest, average.get().average()));
+        }
+        return epreuve.filled()
+                ? Optional.of(new Share(epreuve.maximum(highest), epreuve.threshold()))
+                : Optional.empty();
+    }
+
     /** The colours of a length or of a competence, which are asked where their work bears a mark. */
-    List<Highlight.Case> ofDescription(Block block, Component measured, Column column) {
+    List<Highlight.Case> ofDescription(Epreuve epreuve, Component measured, Column column) {
         List<Highlight.Case> cases =
-                new ArrayList<>(asked(block, column, "ISNUMBER(" + grid.cell(headed(measured.column())) + ")"));
+                new ArrayList<>(asked(epreuve, column, "ISNUMBER(" + grid.cell(headed(measured.column())) + ")"));
         if (measured.collective()) {
             cases.add(differs(column));
         }
@@ -88,8 +108,7 @@ final class MarkConditions {
 
     /** The colour of the group, which a collective mark needs. */
     List<Highlight.Case> ofGroup() {
-        List<String> marked = certification.blocks().stream()
-                .flatMap(block -> block.epreuve().components().stream())
+        List<String> marked = certification.components().stream()
                 .filter(Component::collective)
                 .map(component -> "ISNUMBER(" + grid.cell(headed(component.column())) + ")")
                 .toList();
@@ -98,8 +117,8 @@ final class MarkConditions {
                 : List.of(grid.toFill(Columns.GROUP, "OR(" + String.join(";", marked) + ")"));
     }
 
-    private List<Highlight.Case> asked(Block block, Column column, String condition) {
-        return cases(column, "AND(NOT(" + byExperience() + ");NOT(" + held(block) + "))", condition);
+    private List<Highlight.Case> asked(Epreuve epreuve, Column column, String condition) {
+        return cases(column, "AND(NOT(" + byExperience() + ");NOT(" + held(epreuve) + "))", condition);
     }
 
     /** Something where nothing is asked, nothing where something is, and where nothing need be. */
@@ -130,6 +149,18 @@ final class MarkConditions {
                 .filter(Route::withoutMarks)
                 .map(known ->
                         "UPPER(" + route + ")=" + Formula.constant(known.label().toUpperCase(Locale.ROOT))));
+    }
+
+    /** Whether blocks held before stand for the épreuve: one that rests on it alone, or all that rest on it. */
+    private String held(Epreuve epreuve) {
+        List<Block> resting = certification.restingOn(epreuve);
+        List<Block> alone =
+                resting.stream().filter(block -> block.epreuves().size() == 1).toList();
+        if (resting.size() == 1) {
+            return held(resting.getFirst());
+        }
+        String all = resting.stream().map(this::held).collect(Collectors.joining(";", "AND(", ")"));
+        return any(Stream.concat(alone.stream().map(this::held), Stream.of(all)));
     }
 
     /** Whether the block was acquired earlier, with or without its date in brackets, or is dispensed. */

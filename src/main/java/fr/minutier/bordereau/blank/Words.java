@@ -35,8 +35,8 @@ final class Words {
 
     /** Who designates examiners, as the épreuves name them. */
     static List<String> designating(Certification certification) {
-        return certification.blocks().stream()
-                .flatMap(block -> block.epreuve().examinerRule().stream())
+        return certification.epreuves().stream()
+                .flatMap(epreuve -> epreuve.examinerRule().stream())
                 .flatMap(rule -> rule.designated().keySet().stream())
                 .distinct()
                 .toList();
