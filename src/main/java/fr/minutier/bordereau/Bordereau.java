@@ -21,10 +21,14 @@ import java.util.stream.Stream;
  * @param sheets in the order of the workbook; hidden ones included
  */
 public record Bordereau(String name, List<Sheet> sheets) {
+    /** The sheet that an annotated copy has before the others: it is the program's own, and never read. */
+    public static final String TO_CORRECT = "À corriger";
 
-    /** Keeps its own copy of the sheets. */
+    /** Keeps its own copy of the sheets, without the one that an annotated copy has before them. */
     public Bordereau {
-        sheets = List.copyOf(sheets);
+        sheets = sheets.stream()
+                .filter(sheet -> !Label.fold(sheet.name()).equals(Label.fold(TO_CORRECT)))
+                .toList();
     }
 
     /**

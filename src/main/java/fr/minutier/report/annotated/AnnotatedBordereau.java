@@ -24,7 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 /**
- * The bordereau again in the format received, each faulty cell coloured, with its messages as a comment. A workbook
+ * The bordereau again in the format received, each faulty cell coloured, with its messages as a comment, and a first
+ * sheet that lists them with a link to each. A workbook
  * keeps its layout, its formulas with the results that they hold, its styles and its comments; CSV files become one
  * workbook of texts.
  *
@@ -53,30 +54,32 @@ public final class AnnotatedBordereau {
         if (marks.values().stream().allMatch(Map::isEmpty)) {
             return Optional.empty();
         }
-        return Optional.of(
-                inPlace(source, marks).orElseGet(() -> new Copy(xlsx(PlainWorkbook.of(bordereau), marks), "xlsx")));
+        ToCorrect list = ToCorrect.in(bordereau, anomalies);
+        return Optional.of(inPlace(source, marks, list)
+                .orElseGet(() -> new Copy(xlsx(PlainWorkbook.of(bordereau), marks, list), "xlsx")));
     }
 
     /**
      * The very workbook handed in, when it is one that can be rewritten. Else the bordereau is shown as it was read: CSV
      * files, dialects that POI refuses, and workbooks with macros, which are not passed on.
      */
-    private static Optional<Copy> inPlace(Path source, Map<String, Map<CellAddress, Remarks>> marks) {
+    private static Optional<Copy> inPlace(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
         if (!Files.isRegularFile(source)) {
             return Optional.empty();
         }
         try {
             if (FileMagic.valueOf(source.toFile()) == FileMagic.OLE2) {
-                return xls(source, marks);
+                return xls(source, marks, list);
             }
-            return OdsPackage.isOne(source) ? OdsPackage.annotated(source, marks) : xlsx(source, marks);
+            return OdsPackage.isOne(source) ? OdsPackage.annotated(source, marks, list) : xlsx(source, marks, list);
         } catch (IOException | RuntimeException e) {
             // POI says in many unchecked kinds that a file is no package or that it cannot deal with what is in it.
             return Optional.empty();
         }
     }
 
-    private static Optional<Copy> xlsx(Path source, Map<String, Map<CellAddress, Remarks>> marks) throws IOException {
+    private static Optional<Copy> xlsx(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
+            throws IOException {
         try (InputStream stream = Files.newInputStream(source);
                 XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
             if (workbook.isMacroEnabled()) {
@@ -84,35 +87,39 @@ public final class AnnotatedBordereau {
             }
             // A template would open as a new file under another name.
             workbook.setWorkbookType(XSSFWorkbookType.XLSX);
-            return Optional.of(new Copy(xlsx(workbook, marks), "xlsx"));
+            return Optional.of(new Copy(xlsx(workbook, marks, list), "xlsx"));
         }
     }
 
-    private static byte[] xlsx(XSSFWorkbook workbook, Map<String, Map<CellAddress, Remarks>> marks) {
-        mark(workbook, new XlsxMarker(workbook), marks);
+    private static byte[] xlsx(XSSFWorkbook workbook, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
+        mark(workbook, new XlsxMarker(workbook), marks, list);
         return SteadyPackage.bytes(workbook);
     }
 
-    private static Optional<Copy> xls(Path source, Map<String, Map<CellAddress, Remarks>> marks) throws IOException {
+    private static Optional<Copy> xls(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
+            throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(source.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(container)) {
             if (container.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
                 return Optional.empty();
             }
-            mark(workbook, new XlsMarker(workbook), marks);
+            mark(workbook, new XlsMarker(workbook), marks, list);
             ByteArrayOutputStream written = new ByteArrayOutputStream();
             workbook.write(written);
             return Optional.of(new Copy(written.toByteArray(), "xls"));
         }
     }
 
-    private static void mark(Workbook workbook, WorkbookMarker marker, Map<String, Map<CellAddress, Remarks>> marks) {
+    private static void mark(
+            Workbook workbook, WorkbookMarker marker, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
+        ToCorrectSheet.remove(workbook);
         marks.forEach((name, cells) -> {
             var shown = workbook.getSheet(PlainWorkbook.tab(name));
             if (shown != null) {
                 marker.mark(shown, cells);
             }
         });
+        new ToCorrectSheet(workbook, marker).write(list);
     }
 
     /** The remarks by sheet and cell, each in the order given; a whole row shows at its first cell. */

@@ -16,7 +16,8 @@ final class Odf {
             "draw", URN + "drawing:1.0",
             "fo", URN + "xsl-fo-compatible:1.0",
             "svg", URN + "svg-compatible:1.0",
-            "dc", "http://purl.org/dc/elements/1.1/");
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "xlink", "http://www.w3.org/1999/xlink");
 
     static final QName AUTOMATIC_STYLES = name("office:automatic-styles");
     static final QName COMMON_STYLES = name("office:styles");

@@ -29,21 +29,26 @@ final class OdsContent {
     private final XMLStreamReader xml;
     private final Map<String, Map<CellAddress, Remarks>> marks;
     private final Map<String, List<CellRangeAddress>> merged;
+    private final ToCorrect list;
+    private boolean listed;
 
     private XmlElement automaticStyles = new XmlElement(Odf.AUTOMATIC_STYLES);
 
     /**
      * @param marks by the names of the sheets
      * @param merged areas, by the names of the sheets
+     * @param list that comes before the sheets
      */
     OdsContent(
             InputStream content,
             Map<String, Map<CellAddress, Remarks>> marks,
-            Map<String, List<CellRangeAddress>> merged)
+            Map<String, List<CellRangeAddress>> merged,
+            ToCorrect list)
             throws XMLStreamException {
         this.xml = XmlElement.open(content);
         this.marks = new HashMap<>(marks);
         this.merged = merged;
+        this.list = list;
     }
 
     /**
@@ -127,6 +132,14 @@ final class OdsContent {
 
     private void sheet(XmlWriter out, OdsStyles styles) throws XMLStreamException, IOException {
         String name = Objects.requireNonNullElse(XmlElement.tag(xml).get(Odf.TABLE_NAME), "");
+        if (!listed) {
+            new OdsToCorrect(out, styles).write(list);
+            listed = true;
+        }
+        if (ToCorrect.isIts(name)) {
+            XmlElement.read(xml);
+            return;
+        }
         Map<CellAddress, Remarks> cells = marks.remove(name);
         new OdsSheet(
                         xml,

@@ -43,13 +43,14 @@ final class OdsNote {
         return new XmlElement(Odf.STYLE).set(Odf.STYLE_NAME, name).set(Odf.FAMILY, family);
     }
 
-    /** Takes off what an earlier annotation left in the cell, and says whether there was anything. */
-    static boolean clear(XmlElement cell) {
+    /** Takes off what an earlier annotation left in the cell, and tells what the cell wore before; empty for nothing. */
+    static Optional<Colours> clear(XmlElement cell) {
         Optional<XmlElement> found = cell.child(Odf.ANNOTATION);
         if (found.isEmpty() || Remarks.withoutOurs(text(found.get())).isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         XmlElement note = found.get();
+        Colours worn = Colours.told(text(note));
         List<XmlNode> theirs = new ArrayList<>();
         for (XmlElement part : note.elements().stream().filter(OdsNote::isText).toList()) {
             note.children().remove(part);
@@ -70,22 +71,23 @@ final class OdsNote {
         if (theirs.isEmpty()) {
             cell.children().remove(note);
         }
-        return true;
+        return Optional.of(worn);
     }
 
     /**
      * Says the remarks in the comment of the cell.
      *
+     * @param worn what the cell wore before it was marked
      * @param left edge of the box on the sheet, in pixels
      * @param top edge of the box on the sheet, in pixels
      */
-    static void say(XmlElement cell, Remarks remarks, double left, double top) {
+    static void say(XmlElement cell, Remarks remarks, Colours worn, double left, double top) {
         XmlElement note = cell.child(Odf.ANNOTATION).orElseGet(() -> begin(cell));
         int theirs = text(note).length();
         if (theirs > 0) {
             note.add(paragraph());
         }
-        paragraphs(remarks.runs(theirs)).forEach(note::add);
+        paragraphs(remarks.runs(theirs, worn)).forEach(note::add);
         note.attributes().remove(Odf.name("draw:caption-point-x"));
         note.attributes().remove(Odf.name("draw:caption-point-y"));
         note.set(Odf.name("svg:x"), length(left + CommentBox.GAP));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,15 +31,21 @@ final class OdsPackage {
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String STYLES = "styles.xml";
+    private static final String SETTINGS = "settings.xml";
+
+    private static final Pattern ACTIVE_TABLE =
+            Pattern.compile("(<config:config-item config:name=\"ActiveTable\"[^>]*>)[^<]*(</)");
 
     /** All entries together, unpacked: twice as much as is read of a bordereau, for the content is read twice. */
     private static final long MOST_BYTES = 400_000_000;
 
     private final ZipFile archive;
+    private final ToCorrect list;
     private long unpacked;
 
-    private OdsPackage(ZipFile archive) {
+    private OdsPackage(ZipFile archive, ToCorrect list) {
         this.archive = archive;
+        this.list = list;
     }
 
     /** Whether it is a zip file with the parts of a .ods, and not with those of a .xlsx. */
@@ -52,14 +59,16 @@ final class OdsPackage {
      * The annotated file.
      *
      * @param marks by the names of the sheets
+     * @param list that comes before the sheets
      * @return empty when it has macros, or is not a .ods that can be rewritten
      */
-    static Optional<Copy> annotated(Path file, Map<String, Map<CellAddress, Remarks>> marks) throws IOException {
+    static Optional<Copy> annotated(Path file, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
+            throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = Collections.list(archive.entries());
             return entries.stream().anyMatch(OdsPackage::isMacro)
                     ? Optional.empty()
-                    : Optional.of(new Copy(new OdsPackage(archive).written(entries, marks), "ods"));
+                    : Optional.of(new Copy(new OdsPackage(archive, list).written(entries, marks), "ods"));
         } catch (XMLStreamException e) {
             return Optional.empty();
         }
@@ -87,6 +96,8 @@ final class OdsPackage {
                     try (InputStream stream = open(entry)) {
                         if (entry.getName().equals(MANIFEST)) {
                             out.write(manifest(stream.readAllBytes()));
+                        } else if (entry.getName().equals(SETTINGS)) {
+                            out.write(opensOnTheList(stream.readAllBytes()));
                         } else {
                             stream.transferTo(out);
                         }
@@ -116,6 +127,14 @@ final class OdsPackage {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** The settings, as they are: only the sheet that is shown first is the list. */
+    private static byte[] opensOnTheList(byte[] settings) {
+        return ACTIVE_TABLE
+                .matcher(new String(settings, StandardCharsets.UTF_8))
+                .replaceFirst("$1" + ToCorrect.NAME + "$2")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A signature of what was handed in is none of what is given back. */
     private static boolean signs(ZipEntry entry) {
         return entry.getName().startsWith("META-INF/") && entry.getName().contains("signatures");
@@ -128,7 +147,7 @@ final class OdsPackage {
             merged = OdsAreas.read(content);
         }
         try (InputStream content = open(entry)) {
-            new OdsContent(content, marks, merged).writeTo(out, commonStyles());
+            new OdsContent(content, marks, merged, list).writeTo(out, commonStyles());
         }
     }
 

@@ -26,12 +26,10 @@ final class OdsRow {
         int column = 0;
         for (XmlElement cell : row.elements()) {
             if (isCell(cell)) {
-                if (OdsNote.clear(cell)) {
-                    String style = style(cell, column);
-                    if (styles.fillIsOurs(style)) {
-                        cell.set(Odf.STYLE_OF, styles.coloured(style, null));
-                    }
-                }
+                String style = style(cell, column);
+                OdsNote.clear(cell)
+                        .filter(worn -> styles.fillIsOurs(style))
+                        .ifPresent(worn -> cell.set(Odf.STYLE_OF, styles.restored(style, worn)));
                 column += Odf.count(cell, Odf.COLUMNS_REPEATED);
             }
         }
@@ -75,10 +73,9 @@ final class OdsRow {
                 parts.add(copies(cell, marked - column));
             }
             XmlElement one = copies(cell, 1);
-            one.set(
-                    Odf.STYLE_OF,
-                    styles.coloured(style(cell, marked), mark.getValue().gravity()));
-            OdsNote.say(one, mark.getValue(), columns.right(marked), top);
+            String style = style(cell, marked);
+            one.set(Odf.STYLE_OF, styles.coloured(style, mark.getValue().gravity()));
+            OdsNote.say(one, mark.getValue(), styles.worn(style), columns.right(marked), top);
             parts.add(one);
             column = marked + 1;
         }

@@ -39,10 +39,13 @@ final class OdsStyles {
     private final Map<String, Double> heights = new HashMap<>();
     private @Nullable XmlElement fallback;
 
-    /** A style as it was and the colour put on it, so that cells which looked alike share their new style. */
-    private record Coloured(String style, @Nullable Gravity gravity) {}
+    /** A style as it was and what was put on it, so that cells which looked alike share their new style. */
+    private record Coloured(String style, Gravity gravity) {}
+
+    private record Restored(String style, Colours worn) {}
 
     private final Map<Coloured, String> made = new HashMap<>();
+    private final Map<Restored, String> restored = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> borne = new HashSet<>();
     private int next = 1;
@@ -121,33 +124,59 @@ final class OdsStyles {
 
     /** Whether cells of that style show one of our colours. */
     boolean fillIsOurs(String style) {
-        return first(style, Odf.CELL_PROPERTIES, properties -> properties.get(Odf.BACKGROUND))
-                .map(RGB::matcher)
-                .filter(Matcher::matches)
-                .filter(rgb -> Tints.isOurs(rgb.group(1)))
-                .isPresent();
+        String fill = worn(style).fill();
+        return fill != null && Tints.isOurs(fill);
     }
 
-    /** The name of the same style on the colour of the gravity, with a text that is read on it, or without its own fill. */
-    String coloured(String style, @Nullable Gravity gravity) {
+    /** The colours of the style that a mark hides. */
+    Colours worn(String style) {
+        return new Colours(
+                first(style, Odf.CELL_PROPERTIES, properties -> properties.get(Odf.BACKGROUND))
+                        .map(RGB::matcher)
+                        .filter(Matcher::matches)
+                        .map(rgb -> rgb.group(1))
+                        .orElse(null),
+                faded(style).orElse(null));
+    }
+
+    /** The name of the same style on the colour of the gravity, with a text that is read on it. */
+    String coloured(String style, Gravity gravity) {
         return made.computeIfAbsent(new Coloured(style, gravity), any -> {
             XmlElement copy = copy(style);
             XmlElement cell = properties(copy, Odf.CELL_PROPERTIES);
             // Pictures and colours of a theme would hide a plain colour.
             cell.children().clear();
-            if (gravity == null) {
-                cell.attributes().remove(Odf.BACKGROUND);
-            } else {
-                cell.set(Odf.BACKGROUND, "#" + Tints.of(gravity).toLowerCase(Locale.ROOT));
-                if (fades(style)) {
-                    XmlElement text = properties(copy, Odf.TEXT_PROPERTIES);
-                    text.children().clear();
-                    text.attributes().remove(Odf.AUTOMATIC_COLOUR);
-                    text.set(Odf.COLOUR, "#000000");
-                }
+            cell.set(Odf.BACKGROUND, "#" + Tints.of(gravity).toLowerCase(Locale.ROOT));
+            if (faded(style).isPresent()) {
+                write(copy, "#000000");
             }
             return add(copy);
         });
+    }
+
+    /** The name of the same style in the colours that it wore before it was marked. */
+    String restored(String style, Colours worn) {
+        return restored.computeIfAbsent(new Restored(style, worn), any -> {
+            XmlElement copy = copy(style);
+            XmlElement cell = properties(copy, Odf.CELL_PROPERTIES);
+            cell.children().clear();
+            if (worn.fill() == null) {
+                cell.attributes().remove(Odf.BACKGROUND);
+            } else {
+                cell.set(Odf.BACKGROUND, "#" + worn.fill().toLowerCase(Locale.ROOT));
+            }
+            if (worn.text() != null) {
+                write(copy, "#" + worn.text().toLowerCase(Locale.ROOT));
+            }
+            return add(copy);
+        });
+    }
+
+    private static void write(XmlElement style, String colour) {
+        XmlElement text = properties(style, Odf.TEXT_PROPERTIES);
+        text.children().clear();
+        text.attributes().remove(Odf.AUTOMATIC_COLOUR);
+        text.set(Odf.COLOUR, colour);
     }
 
     /** An automatic style over again, or an empty one that is made from a common style. */
@@ -190,17 +219,19 @@ final class OdsStyles {
         });
     }
 
-    /** Whether the text of that style is too light for our colours. */
-    private boolean fades(String style) {
+    /** The colour of the text of that style when it is too light for ours. */
+    private Optional<String> faded(String style) {
         return first(
                         style,
                         Odf.TEXT_PROPERTIES,
                         text -> "true".equals(text.get(Odf.AUTOMATIC_COLOUR)) ? "" : text.get(Odf.COLOUR))
                 .map(RGB::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> Integer.parseInt(matcher.group(1), 16))
-                .filter(rgb -> Tints.fades(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF))
-                .isPresent();
+                .map(matcher -> matcher.group(1))
+                .filter(digits -> {
+                    int[] rgb = Colours.parts(digits);
+                    return Tints.fades(rgb[0], rgb[1], rgb[2]);
+                });
     }
 
     /** What the style says, or else the first of those that it is made from that says something. */

@@ -52,8 +52,9 @@ record Remarks(List<Anomaly> anomalies) {
      * The text from the signature on.
      *
      * @param before how many characters a person has written above it
+     * @param worn what the cell wore before it was marked
      */
-    List<Run> runs(int before) {
+    List<Run> runs(int before, Colours worn) {
         List<Run> runs = new ArrayList<>();
         runs.add(new Run(SIGNATURE + "\n", false));
         int length = before + SIGNATURE.length() + 1;
@@ -68,6 +69,9 @@ record Remarks(List<Anomaly> anomalies) {
                 runs.add(new Run(told, false));
                 length += heading.length() + told.length();
             }
+        }
+        if (!worn.words().isEmpty()) {
+            runs.add(new Run("\n\n" + worn.words(), false));
         }
         return runs;
     }

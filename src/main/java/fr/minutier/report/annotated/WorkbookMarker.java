@@ -23,10 +23,13 @@ abstract class WorkbookMarker {
     static final String FONT = "Tahoma";
     static final short FONT_POINTS = 9;
 
-    /** A style as it was and the colour put on it, so that cells which looked alike share their new style. */
-    private record Coloured(int style, @Nullable Gravity gravity) {}
+    /** A style as it was and what was put on it, so that cells which looked alike share their new style. */
+    private record Coloured(int style, Gravity gravity) {}
+
+    private record Restored(int style, Colours worn) {}
 
     private final Map<Coloured, CellStyle> styles = new HashMap<>();
+    private final Map<Restored, CellStyle> restored = new HashMap<>();
 
     /** Marks the cells; what an earlier annotation left on the sheet goes first. */
     final void mark(Sheet sheet, Map<CellAddress, Remarks> cells) {
@@ -34,8 +37,9 @@ abstract class WorkbookMarker {
         Map<CellAddress, String> texts = new HashMap<>();
         seen(cells, sheet.getMergedRegions()).forEach((address, remarks) -> {
             Cell cell = cell(sheet, address);
+            Colours worn = worn(cell.getCellStyle());
             cell.setCellStyle(coloured(cell.getCellStyle(), remarks.gravity()));
-            texts.put(address, comment(cell, remarks));
+            texts.put(address, comment(cell, remarks, worn));
         });
         if (!texts.isEmpty()) {
             fitBoxes(sheet, texts);
@@ -70,7 +74,10 @@ abstract class WorkbookMarker {
             }
             Cell cell = cell(sheet, address);
             if (fillIsOurs(cell.getCellStyle())) {
-                cell.setCellStyle(coloured(cell.getCellStyle(), null));
+                Colours worn = Colours.told(written(comment));
+                CellStyle style = cell.getCellStyle();
+                cell.setCellStyle(
+                        restored.computeIfAbsent(new Restored(style.getIndex(), worn), any -> restored(style, worn)));
             }
             if (theirs.get().isEmpty()) {
                 removeComment(cell);
@@ -86,27 +93,34 @@ abstract class WorkbookMarker {
         return text == null ? "" : Objects.requireNonNullElse(text.getString(), "");
     }
 
-    private CellStyle coloured(CellStyle style, @Nullable Gravity gravity) {
+    /** The same style on the colour of the gravity. */
+    final CellStyle coloured(CellStyle style, Gravity gravity) {
         return styles.computeIfAbsent(new Coloured(style.getIndex(), gravity), any -> copy(style, gravity));
     }
 
     /** Adds the remarks to the comment of the cell and gives its whole text. */
-    private String comment(Cell cell, Remarks remarks) {
+    private String comment(Cell cell, Remarks remarks, Colours worn) {
         Comment comment = cell.getCellComment();
         if (comment == null) {
             comment = newComment(cell);
             comment.setAuthor(Remarks.AUTHOR);
         }
         String theirs = written(comment);
-        RichTextString text = text(theirs.isEmpty() ? null : comment.getString(), remarks.runs(theirs.length()));
+        RichTextString text = text(theirs.isEmpty() ? null : comment.getString(), remarks.runs(theirs.length(), worn));
         comment.setString(text);
         return text.getString();
     }
 
     abstract boolean fillIsOurs(CellStyle style);
 
-    /** A new style, the same on the colour of the gravity with a text that is read on it, or on none. */
-    abstract CellStyle copy(CellStyle style, @Nullable Gravity gravity);
+    /** The colours of the style that a mark hides. */
+    abstract Colours worn(CellStyle style);
+
+    /** A new style, the same on the colour of the gravity with a text that is read on it. */
+    abstract CellStyle copy(CellStyle style, Gravity gravity);
+
+    /** A new style, the same in the colours that it wore before it was marked. */
+    abstract CellStyle restored(CellStyle style, Colours worn);
 
     abstract void removeComment(Cell cell);
 

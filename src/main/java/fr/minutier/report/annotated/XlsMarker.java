@@ -50,38 +50,76 @@ final class XlsMarker extends WorkbookMarker {
     }
 
     @Override
-    CellStyle copy(CellStyle style, @Nullable Gravity gravity) {
+    Colours worn(CellStyle style) {
+        HSSFCellStyle own = (HSSFCellStyle) style;
+        boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                && style.getFillForegroundColor() != HSSFColorPredefined.AUTOMATIC.getIndex();
+        HSSFColor text = own.getFont(workbook).getHSSFColor(workbook);
+        return new Colours(
+                filled ? digits(own.getFillForegroundColorColor()) : null,
+                text == null || !fades(text) ? null : digits(text));
+    }
+
+    @Override
+    CellStyle copy(CellStyle style, Gravity gravity) {
         HSSFCellStyle copy = workbook.createCellStyle();
         copy.cloneStyleFrom(style);
-        Short tint = gravity == null ? null : tints.get(gravity);
-        if (tint == null) {
-            copy.setFillPattern(FillPatternType.NO_FILL);
-            return copy;
+        Short tint = tints.get(gravity);
+        if (tint != null) {
+            copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            copy.setFillForegroundColor(tint);
+            copy.setFillBackgroundColor(HSSFColorPredefined.AUTOMATIC.getIndex());
+            copy.setFont(readable(copy.getFont(workbook)));
         }
-        copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        copy.setFillForegroundColor(tint);
-        copy.setFillBackgroundColor(HSSFColorPredefined.AUTOMATIC.getIndex());
-        copy.setFont(readable(copy.getFont(workbook)));
         return copy;
+    }
+
+    @Override
+    CellStyle restored(CellStyle style, Colours worn) {
+        HSSFCellStyle copy = workbook.createCellStyle();
+        copy.cloneStyleFrom(style);
+        if (worn.fill() == null) {
+            copy.setFillPattern(FillPatternType.NO_FILL);
+        } else {
+            copy.setFillForegroundColor(nearest(worn.fill()));
+        }
+        if (worn.text() != null) {
+            copy.setFont(coloured(copy.getFont(workbook), nearest(worn.text())));
+        }
+        return copy;
+    }
+
+    /** The colour of the palette that is it, or nearest to it where a person took it out of the palette. */
+    private short nearest(String rgb) {
+        int[] parts = Colours.parts(rgb);
+        return workbook.getCustomPalette()
+                .findSimilarColor(parts[0], parts[1], parts[2])
+                .getIndex();
+    }
+
+    private static String digits(HSSFColor colour) {
+        short[] rgb = colour.getTriplet();
+        return Colours.digits(rgb[0], rgb[1], rgb[2]);
+    }
+
+    private static boolean fades(HSSFColor colour) {
+        short[] rgb = colour.getTriplet();
+        return Tints.fades(rgb[0], rgb[1], rgb[2]);
     }
 
     /** The font itself when it is dark, else a black one of the same kind. */
     private HSSFFont readable(HSSFFont font) {
         HSSFColor colour = font.getHSSFColor(workbook);
-        if (colour == null) {
-            return font;
-        }
-        short[] rgb = colour.getTriplet();
-        return Tints.fades(rgb[0], rgb[1], rgb[2])
-                ? darkened.computeIfAbsent(font.getIndex(), any -> dark(font))
-                : font;
+        return colour == null || !fades(colour)
+                ? font
+                : darkened.computeIfAbsent(
+                        font.getIndex(), any -> coloured(font, HSSFColorPredefined.BLACK.getIndex()));
     }
 
-    private HSSFFont dark(HSSFFont font) {
-        short black = HSSFColorPredefined.BLACK.getIndex();
+    private HSSFFont coloured(HSSFFont font, short colour) {
         HSSFFont there = workbook.findFont(
                 font.getBold(),
-                black,
+                colour,
                 font.getFontHeight(),
                 font.getFontName(),
                 font.getItalic(),
@@ -91,16 +129,16 @@ final class XlsMarker extends WorkbookMarker {
         if (there != null) {
             return there;
         }
-        HSSFFont dark = workbook.createFont();
-        dark.setBold(font.getBold());
-        dark.setColor(black);
-        dark.setFontHeight(font.getFontHeight());
-        dark.setFontName(font.getFontName());
-        dark.setItalic(font.getItalic());
-        dark.setStrikeout(font.getStrikeout());
-        dark.setTypeOffset(font.getTypeOffset());
-        dark.setUnderline(font.getUnderline());
-        return dark;
+        HSSFFont other = workbook.createFont();
+        other.setBold(font.getBold());
+        other.setColor(colour);
+        other.setFontHeight(font.getFontHeight());
+        other.setFontName(font.getFontName());
+        other.setItalic(font.getItalic());
+        other.setStrikeout(font.getStrikeout());
+        other.setTypeOffset(font.getTypeOffset());
+        other.setUnderline(font.getUnderline());
+        return other;
     }
 
     @Override

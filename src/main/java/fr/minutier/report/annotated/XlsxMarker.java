@@ -50,16 +50,36 @@ final class XlsxMarker extends WorkbookMarker {
     }
 
     @Override
-    CellStyle copy(CellStyle style, @Nullable Gravity gravity) {
+    Colours worn(CellStyle style) {
+        XSSFCellStyle own = (XSSFCellStyle) style;
+        byte[] fill = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                ? rgb(own.getFillForegroundColorColor())
+                : null;
+        byte[] text = rgb(own.getFont().getXSSFColor());
+        return new Colours(fill == null ? null : digits(fill), text == null || !fades(text) ? null : digits(text));
+    }
+
+    @Override
+    CellStyle copy(CellStyle style, Gravity gravity) {
         // Not cloneStyleFrom, which writes over a named style of the workbook.
         XSSFCellStyle copy = ((XSSFCellStyle) style).copy();
-        if (gravity == null) {
-            copy.setFillPattern(FillPatternType.NO_FILL);
-            return copy;
-        }
         copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         copy.setFillForegroundColor(colour(OPAQUE + Tints.of(gravity)));
         copy.setFont(readable(copy.getFont()));
+        return copy;
+    }
+
+    @Override
+    CellStyle restored(CellStyle style, Colours worn) {
+        XSSFCellStyle copy = ((XSSFCellStyle) style).copy();
+        if (worn.fill() == null) {
+            copy.setFillPattern(FillPatternType.NO_FILL);
+        } else {
+            copy.setFillForegroundColor(colour(OPAQUE + worn.fill()));
+        }
+        if (worn.text() != null) {
+            copy.setFont(coloured(copy.getFont(), OPAQUE + worn.text()));
+        }
         return copy;
     }
 
@@ -71,17 +91,26 @@ final class XlsxMarker extends WorkbookMarker {
 
     /** The font itself when it is dark, else a black one of the same kind. */
     private XSSFFont readable(XSSFFont font) {
-        XSSFColor colour = font.getXSSFColor();
-        // POI resolves a colour of the theme here and one of the palette there.
+        byte[] rgb = rgb(font.getXSSFColor());
+        return rgb == null || !fades(rgb) ? font : coloured(font, "FF000000");
+    }
+
+    private XSSFFont coloured(XSSFFont font, String argb) {
+        XSSFFont other = new XSSFFont((CTFont) font.getCTFont().copy());
+        other.setColor(colour(argb));
+        other.registerTo(workbook.getStylesSource(), false);
+        return other;
+    }
+
+    /** POI resolves a colour of the theme here and one of the palette there. */
+    private static byte @Nullable [] rgb(@Nullable XSSFColor colour) {
         byte[] tinted = colour == null ? null : colour.getRGBWithTint();
-        byte[] rgb = tinted == null && colour != null ? colour.getRGB() : tinted;
-        if (rgb == null || !fades(rgb)) {
-            return font;
-        }
-        XSSFFont dark = new XSSFFont((CTFont) font.getCTFont().copy());
-        dark.setColor(colour("FF000000"));
-        dark.registerTo(workbook.getStylesSource(), false);
-        return dark;
+        return tinted == null && colour != null ? colour.getRGB() : tinted;
+    }
+
+    private static String digits(byte[] rgb) {
+        int at = rgb.length - 3;
+        return Colours.digits(rgb[at], rgb[at + 1], rgb[at + 2]);
     }
 
     private static boolean fades(byte[] rgb) {

@@ -1,7 +1,7 @@
 /**
  * The annotated bordereau: the coordinator's own workbook, marked where it must be corrected, in the format received.
  *
- * <p>Begin with {@link fr.minutier.report.annotated.AnnotatedBordereau}. Cells and comments are the whole of it; what is
+ * <p>Begin with {@link fr.minutier.report.annotated.AnnotatedBordereau}. Cells, comments and one list before the sheets are the whole of it; what is
  * wrong, and in which words, is told by the anomalies that come in.
  */
 @NullMarked

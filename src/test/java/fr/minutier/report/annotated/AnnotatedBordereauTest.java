@@ -190,7 +190,7 @@ class AnnotatedBordereauTest {
                         List.of(anomaly("csv/candidats.csv", "Candidats", 2, 1, Gravity.BLOQUANTE, "Illisible.")))
                 .orElseThrow());
         XSSFSheet sheet = workbook.getSheet("Candidats");
-        assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+        assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
         XSSFCell formula = sheet.getRow(2).getCell(1);
         assertThat(formula.getCellType()).isEqualTo(CellType.STRING);
         assertThat(formula.getStringCellValue()).isEqualTo("=1+1");

@@ -96,9 +96,14 @@ final class OdsFile {
                 .parse(new ByteArrayInputStream(entries.get("content.xml")));
     }
 
-    /** The cell that stands there in the first sheet, whether for itself or for many. */
+    /** The sheet that was handed in, behind the list of what is to be corrected. */
+    private Element sheet() throws Exception {
+        return elements(document(), "table:table").getLast();
+    }
+
+    /** The cell that stands there in the sheet handed in, whether for itself or for many. */
     Element cell(int row, int column) throws Exception {
-        return at(at(elements(document(), "table:table-row"), row, "table:number-rows-repeated"), column);
+        return at(at(elements(sheet(), "table:table-row"), row, "table:number-rows-repeated"), column);
     }
 
     private static Element at(Element row, int column) {
@@ -122,9 +127,9 @@ final class OdsFile {
         throw new AssertionError("no such cell: " + index);
     }
 
-    /** How many rows the sheets have, all together. */
+    /** How many rows that sheet has. */
     int rows() throws Exception {
-        return elements(document(), "table:table-row").stream()
+        return elements(sheet(), "table:table-row").stream()
                 .map(row -> row.getAttribute("table:number-rows-repeated"))
                 .mapToInt(count -> count.isEmpty() ? 1 : Integer.parseInt(count))
                 .sum();

@@ -1,0 +1,79 @@
+package fr.minutier.report.annotated;
+
+import fr.minutier.bordereau.Bordereau;
+import fr.minutier.bordereau.Label;
+import fr.minutier.bordereau.Sheet;
+import fr.minutier.certification.Gravity;
+import fr.minutier.check.Anomaly;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the first sheet of an annotated workbook lists, the same in every format: everything that is to be corrected in
+ * that file, gravest first, with a link to its cell.
+ *
+ * @param anomalies gravest first, else in the order of the file
+ */
+record ToCorrect(List<Anomaly> anomalies) {
+    static final String NAME = Bordereau.TO_CORRECT;
+
+    static final List<String> COLUMNS =
+            List.of("Cellule", "Gravité", "Candidat", "Code", "Ce qui ne va pas, et que faire");
+
+    /** In characters. */
+    static final List<Integer> WIDTHS = List.of(26, 16, 16, 28, 90);
+
+    static final String NOTICE =
+            "Suivez un lien, corrigez la cellule, enregistrez, puis remettez ce classeur à la place du"
+                    + " premier\u00a0: Minutier ne lit pas cette feuille et reprend de lui-même ses couleurs et ses commentaires.";
+
+    /** No more are listed: an old .xls has 65 536 rows. */
+    private static final int MOST = 60_000;
+
+    /** Keeps its own copy. */
+    ToCorrect {
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /** What is to be corrected in the files that the bordereau was read from. */
+    static ToCorrect in(Bordereau bordereau, List<Anomaly> anomalies) {
+        List<String> files =
+                bordereau.sheets().stream().map(Sheet::file).distinct().toList();
+        return new ToCorrect(anomalies.stream()
+                .filter(anomaly -> anomaly.gravity() != Gravity.INFORMATION)
+                .filter(anomaly -> files.contains(anomaly.where().file())
+                        || anomaly.where().file().equals(bordereau.name()))
+                .sorted(Comparator.comparing(Anomaly::gravity))
+                .limit(MOST)
+                .toList());
+    }
+
+    /** Whether a sheet of that name is the list of an earlier annotation. */
+    static boolean isIts(String sheet) {
+        return Label.fold(sheet).equals(Label.fold(NAME));
+    }
+
+    /** How many there are of each gravity. */
+    String title() {
+        return NAME + "\u00a0: "
+                + anomalies.stream()
+                        .collect(Collectors.groupingBy(Anomaly::gravity, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> entry.getKey().counted(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The words of the row, the cell being the text of its link. */
+    static List<String> cells(Anomaly anomaly) {
+        String a1 = anomaly.where().a1();
+        return List.of(
+                anomaly.where().sheet() + (a1.isEmpty() ? "" : "!" + a1),
+                anomaly.gravity().word(),
+                anomaly.candidate(),
+                anomaly.code(),
+                anomaly.message());
+    }
+}

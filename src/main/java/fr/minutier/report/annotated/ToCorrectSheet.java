@@ -1,0 +1,136 @@
+package fr.minutier.report.annotated;
+
+import fr.minutier.check.Anomaly;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Puts the list of what is to be corrected before the sheets of a .xlsx or .xls. */
+final class ToCorrectSheet {
+    private static final int HEADER = 2;
+    private static final int POINTS = 10;
+
+    private final Workbook workbook;
+    private final WorkbookMarker marker;
+    private final CellStyle plain;
+    private final CellStyle bold;
+    private final CellStyle link;
+
+    ToCorrectSheet(Workbook workbook, WorkbookMarker marker) {
+        this.workbook = workbook;
+        this.marker = marker;
+        this.plain = style(font(false, IndexedColors.BLACK.getIndex(), Font.U_NONE));
+        this.bold = style(font(true, IndexedColors.BLACK.getIndex(), Font.U_NONE));
+        this.link = style(font(false, IndexedColors.BLUE.getIndex(), Font.U_SINGLE));
+    }
+
+    /** Takes off the list of an earlier annotation. */
+    static void remove(Workbook workbook) {
+        for (int sheet = workbook.getNumberOfSheets() - 1; sheet >= 0; sheet--) {
+            if (ToCorrect.isIts(workbook.getSheetName(sheet)) && workbook.getNumberOfSheets() > 1) {
+                workbook.removeSheetAt(sheet);
+            }
+        }
+    }
+
+    void write(ToCorrect list) {
+        Sheet sheet = workbook.createSheet(ToCorrect.NAME);
+        for (int column = 0; column < ToCorrect.WIDTHS.size(); column++) {
+            sheet.setColumnWidth(column, 256 * ToCorrect.WIDTHS.get(column));
+        }
+        int last = ToCorrect.COLUMNS.size() - 1;
+        text(sheet.createRow(0), 0, list.title(), bold);
+        Row notice = sheet.createRow(1);
+        text(notice, 0, ToCorrect.NOTICE, plain);
+        notice.setHeightInPoints(2 * sheet.getDefaultRowHeightInPoints());
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
+        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, last));
+        Row header = sheet.createRow(HEADER);
+        for (int column = 0; column <= last; column++) {
+            text(header, column, ToCorrect.COLUMNS.get(column), bold);
+        }
+        int next = HEADER + 1;
+        for (Anomaly anomaly : list.anomalies()) {
+            row(sheet.createRow(next++), anomaly);
+        }
+        sheet.createFreezePane(0, HEADER + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        workbook.setSheetOrder(ToCorrect.NAME, 0);
+        // Sheets selected together would all be written to at once.
+        workbook.setSelectedTab(0);
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
+    private void row(Row row, Anomaly anomaly) {
+        List<String> words = ToCorrect.cells(anomaly);
+        for (int column = 0; column < words.size(); column++) {
+            text(row, column, words.get(column), plain);
+        }
+        row.getCell(1).setCellStyle(marker.coloured(plain, anomaly.gravity()));
+        Sheet there = workbook.getSheet(PlainWorkbook.tab(anomaly.where().sheet()));
+        if (there != null) {
+            Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            String a1 = anomaly.where().a1();
+            to.setAddress("'" + there.getSheetName().replace("'", "''") + "'!" + (a1.isEmpty() ? "A1" : a1));
+            row.getCell(0).setHyperlink(to);
+            row.getCell(0).setCellStyle(link);
+        }
+    }
+
+    private static void text(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    /** One that an earlier annotation left, or a new one: they would pile up. */
+    private Font font(boolean strong, short colour, byte underline) {
+        String name = WorkbookMarker.FONT;
+        short height = (short) (POINTS * 20);
+        Font there = workbook.findFont(strong, colour, height, name, false, false, Font.SS_NONE, underline);
+        if (there != null) {
+            return there;
+        }
+        Font font = workbook.createFont();
+        font.setBold(strong);
+        font.setColor(colour);
+        font.setFontHeight(height);
+        font.setFontName(name);
+        font.setUnderline(underline);
+        return font;
+    }
+
+    private CellStyle style(Font font) {
+        for (int index = 0; index < workbook.getNumCellStyles(); index++) {
+            CellStyle there = workbook.getCellStyleAt(index);
+            if (there.getFontIndex() == font.getIndex()
+                    && there.getWrapText()
+                    && there.getVerticalAlignment() == VerticalAlignment.TOP
+                    && there.getFillPattern() == FillPatternType.NO_FILL
+                    && there.getBorderBottom() == BorderStyle.NONE
+                    && there.getDataFormat() == 0) {
+                return there;
+            }
+        }
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+}
