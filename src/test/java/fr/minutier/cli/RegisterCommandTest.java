@@ -2,6 +2,8 @@ package fr.minutier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.minutier.register.Head;
+import fr.minutier.register.Register;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -228,5 +230,25 @@ class RegisterCommandTest {
 
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void what_stays_for_ever_names_nobody() throws Exception {
+        desk.says("cles", "--output", desk.output().toString());
+        Path csv = desk.session("MARS-2026", "peut-être").resolve("session.csv");
+        Files.writeString(csv, Files.readString(csv) + "Statut;définitif\nDate de délibération;30/06/2026\n");
+        desk.run();
+        verify();
+        try (Register register =
+                Register.openIfPresent(desk.output().resolve(".registre")).orElseThrow()) {
+            assertThat(register.chained()).contains("MARS-2026");
+            for (String session : register.chained()) {
+                for (Head head : register.heads(session)) {
+                    assertThat(register.entry(session, head.rank()).text())
+                            .contains("C-1")
+                            .doesNotContain("Nerval", "Ève", "1990", "Aubrac");
+                }
+            }
+        }
     }
 }
