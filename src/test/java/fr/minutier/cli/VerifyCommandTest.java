@@ -128,4 +128,30 @@ class VerifyCommandTest {
         assertThat(Files.readAllBytes(register)).isEqualTo(before);
         assertThat(Files.getLastModifiedTime(register)).isEqualTo(longAgo);
     }
+
+    @Test
+    void a_volume_and_a_list_are_known_too_and_withdrawn_with_their_edition() throws IOException {
+        Path volume =
+                Files.copy(desk.output().resolve("JUIN-2026/releves-de-notes.pdf"), folder.resolve("recueil.pdf"));
+        Path list = desk.output().resolve("JUIN-2026/decisions.csv");
+        Desk.Answer answer = verify(volume, list);
+        assertThat(answer.status()).as(answer.out()).isZero();
+        assertThat(plain(answer.lines().getFirst()))
+                .contains("authentique et en vigueur. Fichier « releves-de-notes.pdf » de la session JUIN-2026");
+        desk.session("JUIN-2026", "non validé");
+        desk.run();
+        Desk.Answer later = verify(volume);
+        assertThat(later.status()).isEqualTo(3);
+        assertThat(plain(later.out())).contains("authentique, mais retiré : une édition plus récente");
+    }
+
+    @Test
+    void an_altered_act_is_compared_with_the_one_whose_number_it_bears() throws IOException {
+        Path altered = Files.copy(statement(), folder.resolve("altere.pdf"));
+        Files.writeString(altered, " ", StandardOpenOption.APPEND);
+        long bytes = Files.size(statement());
+        assertThat(plain(verify(altered).out()))
+                .contains("Il se donne pour l’acte n° JUIN-2026-RN-C-1 ; l’original a " + bytes + " octets, ce fichier "
+                        + (bytes + 1) + " : comparez-le à « JUIN-2026/candidats/C-1/releve-de-notes.pdf »");
+    }
 }

@@ -1,0 +1,88 @@
+package fr.minutier.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A register of every earlier version, kept as its program left it: two editions of a session, the second closed, and one
+ * begun of another.
+ */
+class EarlierVersionsTest {
+    private static final String SESSION = "DEIS-2026-06";
+
+    @TempDir
+    Path folder;
+
+    private void place(int version) throws IOException {
+        Files.copy(
+                Path.of("src/test/resources/register/version-00" + version + ".mv.db"), folder.resolve(Register.FILE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void it_is_read_as_it_is_and_has_no_chain_yet(int version) throws Exception {
+        place(version);
+        byte[] before = Files.readAllBytes(folder.resolve(Register.FILE));
+        try (Register register = Register.openIfPresent(folder).orElseThrow()) {
+            assertThat(register.editions(SESSION)).hasSize(2);
+            assertThat(register.hasChains()).isFalse();
+            assertThat(register.chained()).isEmpty();
+            assertThat(register.fileBySha256("0".repeat(64))).isEmpty();
+            assertThat(register.files(register.current(SESSION).orElseThrow())).isEmpty();
+        }
+        assertThat(folder.resolve(Register.FILE)).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void what_it_published_is_chained_when_it_is_brought_up_to_date_and_all_else_stays(int version) throws Exception {
+        place(version);
+        for (int opening = 1; opening <= 2; opening++) {
+            try (Register register = Register.open(folder)) {
+                assertThat(register.chained()).containsExactly(SESSION);
+                assertThat(register.heads(SESSION)).extracting(Head::rank).containsExactly(1, 2);
+                assertThat(register.firstBreak(SESSION)).isEmpty();
+                assertThat(register.closed(SESSION).orElseThrow().takenUp()).isEqualTo(LocalDate.of(2026, 6, 22));
+                assertThat(register.decisions(register.current(SESSION).orElseThrow()))
+                        .containsExactly(new IssuedDecision("C-1", "ADMIS"), new IssuedDecision("C-2", "PARTIEL"));
+                assertThat(register.unfinished()).hasSize(1);
+                assertThat(EntryText.facts(register.entry(SESSION, 2).text()))
+                        .filteredOn(fact -> EntryText.word(fact).equals("block"))
+                        .hasSize(version - 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_kill_before_the_version_is_written_changes_nothing(int version) throws Exception {
+        place(version);
+        Head first;
+        try (Register register = Register.open(folder)) {
+            first = register.head(SESSION);
+        }
+        for (String left : List.of("DELETE FROM chain_entry WHERE position = 2", "DELETE FROM chain_entry")) {
+            try (Connection connection =
+                            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("registre"), "sa", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(left);
+                statement.execute("DELETE FROM schema_version WHERE version = 3");
+            }
+            try (Register register = Register.open(folder)) {
+                assertThat(register.head(SESSION)).isEqualTo(first);
+                assertThat(register.firstBreak(SESSION)).isEmpty();
+            }
+        }
+    }
+}
