@@ -88,7 +88,10 @@ public record BlockFields(
             String threshold,
 
             @Champ(value = "source", aide = "texte de la règle de validation")
-            String source) {
+            String source,
+
+            @Champ(value = "seule", aide = "vrai si aucun autre bloc ne la nomme à lui seul")
+            boolean alone) {
         static EpreuveFields of(Certification certification, Epreuve epreuve) {
             return new EpreuveFields(
                     epreuve.title(),
@@ -99,7 +102,8 @@ public record BlockFields(
                                             : null)
                             .inFrench(),
                     epreuve.passMark().orElseThrow().inFrench(),
-                    epreuve.source().text());
+                    epreuve.source().text(),
+                    certification.onlyInSeveral(epreuve));
         }
     }
 

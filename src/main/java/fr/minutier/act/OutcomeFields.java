@@ -161,6 +161,9 @@ public record OutcomeFields(
             @Champ(value = "issue", aide = "l’issue de l’épreuve", mots = "issues")
             Issue issue,
 
+            @Champ(value = "obtenue", aide = "vrai si l’épreuve est validée, ou acquise avec un bloc")
+            boolean held,
+
             @Champ(value = "calcul", aide = "l’arithmétique, si l’épreuve est notée") @Nullable
             String arithmetic,
 
@@ -176,6 +179,7 @@ public record OutcomeFields(
             return new EpreuveFields(
                     part.epreuve().title(),
                     part.issue(),
+                    part.issue().held(),
                     part.sum().map(Grounds::arithmetic).orElse(null),
                     part.sum().map(sum -> FrenchDecimal.of(sum.maximum())).orElse(null),
                     part.sum().map(BelowFloorFields::of).orElse(List.of()),
@@ -253,10 +257,7 @@ public record OutcomeFields(
 
     private static List<EpreuveFields> epreuves(Certification certification, Grounds.Several several) {
         return several.parts().stream()
-                .map(part -> EpreuveFields.of(
-                        part,
-                        certification.restingOn(part.epreuve()).stream()
-                                .noneMatch(block -> block.epreuves().size() == 1)))
+                .map(part -> EpreuveFields.of(part, certification.onlyInSeveral(part.epreuve())))
                 .toList();
     }
 

@@ -155,6 +155,11 @@ public record Certification(
         return reasons.findFirst();
     }
 
+    /** Whether every block that rests on an épreuve rests on others as well. */
+    public boolean onlyInSeveral(Epreuve epreuve) {
+        return restingOn(epreuve).stream().noneMatch(block -> block.epreuves().size() == 1);
+    }
+
     /** The competences of the blocks that rest on an épreuve. */
     public List<Competence> competences(Epreuve epreuve) {
         return restingOn(epreuve).stream()

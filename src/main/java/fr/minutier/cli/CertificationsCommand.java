@@ -2,9 +2,12 @@ package fr.minutier.cli;
 
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.certification.NamedTitle;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -35,6 +39,13 @@ final class CertificationsCommand implements Callable<Integer> {
     @Nullable
     String code;
 
+    @Option(
+            names = "--verifier",
+            paramLabel = "FICHIER",
+            description = "Dit tout ce qui ne va pas dans un fichier de définition, avec la ligne, et rien de plus.")
+    @Nullable
+    Path file;
+
     @Mixin
     Help help = new Help();
 
@@ -43,12 +54,17 @@ final class CertificationsCommand implements Callable<Integer> {
         line.getHelpSectionMap()
                 .put(
                         UsageMessageSpec.SECTION_KEY_FOOTER,
-                        help -> "  ./minutier certifications%n  ./minutier certifications %s%n".formatted(example()));
+                        help ->
+                                "  ./minutier certifications%n  ./minutier certifications %s%n  ./minutier certifications --verifier essai.yaml%n"
+                                        .formatted(example()));
     }
 
     @Override
     public Integer call() throws WrongUse, InvalidDefinition {
         PrintStream out = Objects.requireNonNull(minutier).out();
+        if (file != null) {
+            return verify(file, out);
+        }
         CertificationLibrary library = templates.library();
         if (code == null) {
             for (Certification certification : library.all()) {
@@ -78,6 +94,23 @@ final class CertificationsCommand implements Callable<Integer> {
                     + library.all().stream().map(Certification::code).collect(Collectors.joining(", ")) + ".");
         }
         out.print(Explanation.of(found.get()));
+        return ExitStatus.DONE;
+    }
+
+    private static int verify(Path definition, PrintStream out) throws WrongUse {
+        if (!Files.isRegularFile(definition)) {
+            throw new WrongUse("le fichier «\u00a0" + definition + "\u00a0» n’existe pas.");
+        }
+        try {
+            CertificationLibrary.verify(definition);
+        } catch (InvalidDefinition e) {
+            for (InvalidDefinition.Fault fault : e.faults()) {
+                out.println(fault + ".");
+            }
+            out.println(FrenchCount.of(e.faults().size(), "faute") + " dans " + definition + ".");
+            return ExitStatus.WRONG_USE;
+        }
+        out.println(definition + "\u00a0: définition sans faute.");
         return ExitStatus.DONE;
     }
 

@@ -40,14 +40,16 @@ class HelpTest {
     @Test
     void the_help_of_certifications_gives_a_code_of_the_library() throws Exception {
         assertThat(new Desk(folder).says("certifications", "--help").out())
-                .endsWith("  ./minutier certifications\n  ./minutier certifications CAFERUIS-2004\n");
+                .endsWith(
+                        "  ./minutier certifications\n  ./minutier certifications CAFERUIS-2004\n  ./minutier certifications --verifier essai.yaml\n");
     }
 
     @Test
     void help_is_given_even_when_the_library_cannot_be_read() throws Exception {
         Desk.Answer help = new Desk(folder).says("certifications", "--help", "--templates", "/absent");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).endsWith("  ./minutier certifications CODE\n");
+        assertThat(help.out())
+                .endsWith("  ./minutier certifications CODE\n  ./minutier certifications --verifier essai.yaml\n");
     }
 
     @Test
