@@ -4,7 +4,9 @@ import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
+import fr.minutier.certification.ExaminerRule;
 import fr.minutier.certification.Exemption;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
@@ -66,6 +68,7 @@ final class Explanation {
         line(block.code() + "  " + block.title());
         line("  Épreuve : " + epreuve.title() + ". " + capital(epreuve.form()) + ".");
         line("  Lieu : " + epreuve.place() + ". Examinateurs : " + epreuve.examiners() + ".");
+        epreuve.examinerRule().ifPresent(this::examiners);
         for (Component component : epreuve.components()) {
             line("  " + component.title() + " : coefficient " + FrenchDecimal.of(component.coefficient())
                     + (component.collective() ? ", note collective" : "") + " ; colonne « "
@@ -87,6 +90,14 @@ final class Explanation {
         block.competences().forEach(competence -> line("  " + competence.code() + "  " + competence.title()));
     }
 
+    private void examiners(ExaminerRule rule) {
+        String designated = rule.designated().entrySet().stream()
+                .map(share -> share.getValue() + " par " + share.getKey())
+                .collect(Collectors.joining(", "));
+        line("  Compte d’examinateurs : " + rule.number() + (designated.isEmpty() ? "" : ", désignés " + designated)
+                + cited(rule.source()) + ". Un écart est signalé, jamais sanctionné.");
+    }
+
     private static String consequence(Gravity gravity) {
         return switch (gravity) {
             case BLOQUANTE -> "qui réserve le résultat";
@@ -99,6 +110,15 @@ final class Explanation {
         line("");
         line("Les blocs se valident séparément, sans compensation ; les points sont comparés avant tout arrondi.");
         line("VAE : le jury décide bloc par bloc, sans note" + cited(certification.vaeSource()));
+        certification
+                .notification()
+                .ifPresent(delay -> line(
+                        "VAE : décision notifiée dans les " + delay.days() + " jours du jury" + cited(delay.source())));
+        certification
+                .lapse()
+                .ifPresent(rule -> line("Acquis d’avant le " + FrenchDate.inDigits(rule.before()) + ", alors limités à "
+                        + FrenchCount.of(rule.years(), "an") + cited(rule.source())
+                        + " : signalés pour qu’une personne juge, jamais écartés."));
         for (Exemption exemption : certification.exemptions()) {
             line("Dispense : le titre " + exemption.title() + " dispense de "
                     + exemption.blocks().stream().sorted().collect(Collectors.joining(", "))
@@ -113,6 +133,14 @@ final class Explanation {
                 + " de représentants de la profession, autant du collège " + jury.employers() + " que du collège "
                 + jury.employees() + cited(jury.professionalsSource())
                 + ". Un écart est signalé, jamais sanctionné.");
+        jury.seats()
+                .byExperience()
+                .ifPresent(least -> line("Jury de VAE : au moins " + FrenchCount.of(least.least(), "membre")
+                        + " sans lien déclaré avec le candidat" + cited(least.source()) + "."));
+        jury.seats()
+                .limitedVote()
+                .ifPresent(vote -> line("Voix délibérative pour leurs seuls candidats : "
+                        + String.join(", ", vote.capacities()) + cited(vote.source()) + "."));
     }
 
     private void sources() {
