@@ -6,7 +6,9 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
+import fr.minutier.certification.ExaminerRule;
 import fr.minutier.certification.Exemption;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
@@ -140,6 +142,7 @@ final class Explanation {
         if (!held.isEmpty()) {
             line("  " + held.strip());
         }
+        epreuve.examinerRule().ifPresent(this::examiners);
         for (Component component : epreuve.components()) {
             line("  " + component.title() + " : coefficient "
                     + component.weight().inFrench()
@@ -170,6 +173,14 @@ final class Explanation {
                         + " ; colonne « " + choice.column() + " »"));
     }
 
+    private void examiners(ExaminerRule rule) {
+        String designated = rule.designated().entrySet().stream()
+                .map(share -> share.getValue() + " par " + share.getKey())
+                .collect(Collectors.joining(", "));
+        line("  Compte d’examinateurs : " + rule.number() + (designated.isEmpty() ? "" : ", désignés " + designated)
+                + cited(rule.source()) + ". Un écart est signalé, jamais sanctionné.");
+    }
+
     private static String consequence(Gravity gravity) {
         return switch (gravity) {
             case BLOQUANTE -> "qui réserve le résultat";
@@ -182,6 +193,15 @@ final class Explanation {
         line("");
         line("Les blocs se valident séparément, sans compensation ; les points sont comparés avant tout arrondi.");
         line("VAE : le jury décide bloc par bloc, sans note" + cited(certification.vaeSource()));
+        certification
+                .notification()
+                .ifPresent(delay -> line(
+                        "VAE : décision notifiée dans les " + delay.days() + " jours du jury" + cited(delay.source())));
+        certification
+                .lapse()
+                .ifPresent(rule -> line("Acquis d’avant le " + FrenchDate.inDigits(rule.before()) + ", alors limités à "
+                        + FrenchCount.of(rule.years(), "an") + cited(rule.source())
+                        + " : signalés pour qu’une personne juge, jamais écartés."));
         for (Exemption exemption : certification.exemptions()) {
             line("Dispense : le titre " + exemption.title() + " dispense de "
                     + exemption.blocks().stream().sorted().collect(Collectors.joining(", "))
@@ -204,6 +224,14 @@ final class Explanation {
                 rules.isEmpty()
                         ? "Jury : aucun texte lu ne dit sa composition ; elle n’est pas contrôlée."
                         : "Jury : " + rules + ". Un écart est signalé, jamais sanctionné.");
+        jury.seats()
+                .byExperience()
+                .ifPresent(least -> line("Jury de VAE : au moins " + FrenchCount.of(least.least(), "membre")
+                        + " sans lien déclaré avec le candidat" + cited(least.source()) + "."));
+        jury.seats()
+                .limitedVote()
+                .ifPresent(vote -> line("Voix délibérative pour leurs seuls candidats : "
+                        + String.join(", ", vote.capacities()) + cited(vote.source()) + "."));
     }
 
     private void toFill() {

@@ -66,6 +66,16 @@ class LetterAndExtractTest {
     }
 
     @Test
+    void certificates_are_the_same_whatever_the_way() {
+        Bordereaux byVae = Bordereaux.deis().vaeCandidate("C1");
+        assertThat(Printed.text(act(byVae, ActKind.ATTESTATION_DE_REUSSITE)))
+                .isEqualTo(Printed.text(act(Bordereaux.deis().candidate("C1"), ActKind.ATTESTATION_DE_REUSSITE)))
+                .doesNotContain("VAE", "expérience", "formation initiale");
+        assertThat(Printed.text(act(byVae.with("BC02 VAE", "non demandé"), ActKind.ATTESTATION_DE_BLOC)))
+                .doesNotContain("VAE", "expérience");
+    }
+
+    @Test
     void the_extract_bears_the_line_of_its_candidate_and_of_nobody_else() {
         Bordereaux two = session()
                 .with("BC03 Article", "9,5")

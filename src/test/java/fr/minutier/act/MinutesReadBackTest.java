@@ -317,6 +317,7 @@ class MinutesReadBackTest {
                         "Session et fondement",
                         "Composition du jury",
                         "Candidats et décisions",
+                        "Acquis antérieurs et dispenses",
                         "Notes arrêtées par le jury",
                         "Dérogations accordées par le jury",
                         "Résultats réservés",
