@@ -114,9 +114,9 @@ public sealed interface Block {
      * A QR code at the left, and what is said beside it.
      *
      * @param alternative what it is, for whoever does not see it
-     * @param text what a reader of such codes gets, character by character
+     * @param code made once for as often as the page is laid out
      */
-    record Code(String alternative, String text, List<Block> beside) implements Block {
+    record Code(String alternative, QrCode code, List<Block> beside) implements Block {
         /** Keeps its own copy. */
         public Code {
             beside = List.copyOf(beside);

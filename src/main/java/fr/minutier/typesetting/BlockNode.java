@@ -172,7 +172,7 @@ sealed interface BlockNode
             if (code.isEmpty()) {
                 out.addAll(blocks);
             } else {
-                out.add(new Block.Code(alternative.fill(scope).plain().strip(), code, blocks));
+                out.add(new Block.Code(alternative.fill(scope).plain().strip(), new QrCode(code), blocks));
             }
         }
     }

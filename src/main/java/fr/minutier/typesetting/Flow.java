@@ -287,7 +287,7 @@ final class Flow {
     /** The code at the left, the rest beside it, in the middle of its height; never cut, nor apart from what it is of. */
     private void code(Block.Code code, Area area, Tag parent) {
         keepLast();
-        QrCode qr = new QrCode(code.text());
+        QrCode qr = code.code();
         Tag tag = parent.child("Div");
         Tag figure = tag.child("Figure");
         // The white room of the code stands in the margin, so that its ink is flush with the text.
@@ -302,7 +302,7 @@ final class Flow {
         double height = Math.max(qr.side() - qr.quiet(), words);
         pieces.add(new Piece(area.size(), height, (pen, top) -> {
             double y = top - (height + qr.side() - qr.quiet()) / 2 - qr.quiet();
-            pen.figure(figure, code.alternative(), x, y, qr.side(), qr.side(), () -> pen.code(qr, code.text(), x, y));
+            pen.figure(figure, code.alternative(), x, y, qr.side(), qr.side(), () -> pen.code(qr, x, y));
             if (together) {
                 beside.draw(pen, top - (height - words) / 2);
             }

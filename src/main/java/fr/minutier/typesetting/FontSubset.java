@@ -189,8 +189,13 @@ final class FontSubset {
         return map.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** As small as can be, for what is compressed once and printed often. */
     static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        return deflated(bytes, Deflater.BEST_COMPRESSION);
+    }
+
+    static byte[] deflated(byte[] bytes, int level) {
+        Deflater deflater = new Deflater(level);
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -220,11 +220,11 @@ final class Pen {
     }
 
     /** Draws a code that is part of what is open; x and y are the lower left corner of its white room. */
-    void code(QrCode code, String text, double x, double y) {
+    void code(QrCode code, double x, double y) {
         float side = (float) code.side();
         canvas.addImage(code.image(), side, 0, 0, side, (float) x, (float) y, true);
         if (firstCode == null) {
-            firstCode = text;
+            firstCode = code.text();
         }
     }
 

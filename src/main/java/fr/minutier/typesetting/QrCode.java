@@ -6,8 +6,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
+import org.openpdf.text.ImgRaw;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
@@ -21,11 +23,13 @@ final class QrCode {
     /** Dots to a module: readers blur what they have to enlarge. */
     private static final int DOTS = 4;
 
+    private final String text;
     private final int modules;
     private final byte[] bits;
 
     /** Refuses a text that no code can hold: about two thousand letters. */
     QrCode(String text) {
+        this.text = text;
         ByteMatrix matrix;
         try {
             matrix = Encoder.encode(text, ErrorCorrectionLevel.L, HINTS).getMatrix();
@@ -35,17 +39,31 @@ final class QrCode {
         modules = matrix.getWidth() + 2 * QUIET;
         int rowBytes = (modules * DOTS + 7) / 8;
         bits = new byte[rowBytes * modules * DOTS];
-        for (int y = 0; y < modules * DOTS; y++) {
+        for (int y = 0; y < modules; y++) {
+            int first = y * DOTS * rowBytes;
             for (int x = 0; x < modules * DOTS; x++) {
-                if (!isDark(matrix, x / DOTS - QUIET, y / DOTS - QUIET)) {
-                    bits[y * rowBytes + x / 8] |= (byte) (0x80 >> x % 8);
+                if (!isDark(matrix, x / DOTS - QUIET, y - QUIET)) {
+                    bits[first + x / 8] |= (byte) (0x80 >> x % 8);
                 }
+            }
+            for (int dot = 1; dot < DOTS; dot++) {
+                System.arraycopy(bits, first, bits, first + dot * rowBytes, rowBytes);
             }
         }
     }
 
     private static boolean isDark(ByteMatrix matrix, int x, int y) {
         return x >= 0 && y >= 0 && x < matrix.getWidth() && y < matrix.getHeight() && matrix.get(x, y) == 1;
+    }
+
+    /** What a reader of such codes gets, character by character. */
+    String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 
     /** The side of the square, white room included, in points. */
@@ -61,7 +79,10 @@ final class QrCode {
     /** One bit to a dot, white where it is set. */
     Image image() {
         try {
-            return Image.getInstance(modules * DOTS, modules * DOTS, 1, 1, bits);
+            Image image =
+                    new ImgRaw(modules * DOTS, modules * DOTS, 1, 1, FontSubset.deflated(bits, Deflater.BEST_SPEED));
+            image.setDeflated(true);
+            return image;
         } catch (BadElementException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,9 @@ final class Sheet {
     static final double EDGE = 24;
 
     private final Document document;
+    /** The document written out: all its text and all that it is. */
+    private final String written;
+
     private final Imprint imprint;
     private final Style style;
     private final LineBreaker breaker;
@@ -18,6 +21,7 @@ final class Sheet {
 
     Sheet(Document document, Imprint imprint, Style style, LineBreaker breaker) {
         this.document = document;
+        this.written = document.toString();
         this.imprint = imprint;
         this.style = style;
         this.breaker = breaker;
@@ -77,7 +81,7 @@ final class Sheet {
 
     /** Every letter that is printed, and more: a record written out holds all its text, page numbers are ASCII. */
     String letters() {
-        return Typeface.normalise(document + " " + imprint.watermark())
+        return Typeface.normalise(written + " " + imprint.watermark())
                 .replace(Document.PAGE, ' ')
                 .replace(Document.PAGES, ' ')
                 .replace('\n', ' ');
@@ -85,6 +89,6 @@ final class Sheet {
 
     /** All that makes the document what it is. */
     String description() {
-        return document + "\n" + imprint + "\n" + style;
+        return written + "\n" + imprint + "\n" + style;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Typeface {
     private final String family;
     private final List<TrueTypeFile> files;
     private final int[][] widths = new int[FACES.size()][Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    private final BitSet printable = new BitSet();
     private final Map<Key, BaseFont> fonts = new ConcurrentHashMap<>();
 
     Typeface(String family) {
@@ -44,6 +46,8 @@ final class Typeface {
             int[] row = widths[face];
             file.glyphs().headMap(row.length).forEach((c, glyph) -> row[c] = file.scaled(file.advance(glyph)));
         }
+        files.getFirst().glyphs().keySet().stream().filter(this::isPrintable).forEach(printable::set);
+        printable.set('\n');
     }
 
     private static TrueTypeFile load(String file) {
@@ -60,7 +64,13 @@ final class Typeface {
     /** The fonts, by face, that have every letter of a normalised text; each is made when it is first asked for. */
     IntFunction<BaseFont> fonts(String text) {
         Set<Integer> letters = new TreeSet<>();
-        text.codePoints().filter(c -> !isFrench(c)).forEach(letters::add);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isFrench(c)) {
+                letters.add(c);
+            }
+        }
         return face -> font(new Key(face, letters));
     }
 
@@ -129,6 +139,13 @@ final class Typeface {
 
     /** Composed letters; one kind of line end; tabs as blanks; the no-break hyphen, absent from the fonts, as a hyphen. */
     static String normalise(String text) {
+        int same = 0;
+        while (same < text.length() && isNormal(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -137,17 +154,25 @@ final class Typeface {
                 .replace('\u2011', '-');
     }
 
+    /** Whether a character is sure to stay as it is: French ones are. */
+    private static boolean isNormal(char c) {
+        return (c < 0x300 && c != '\r' && c != '\t') || (c > '\u2011' && c < '\u2028') || "\u202f≤≥€".indexOf(c) >= 0;
+    }
+
     /** The characters of a normalised text that would be lost, invisible or misplaced on paper. */
     Set<Integer> unprintable(String normalised) {
         Set<Integer> found = new TreeSet<>();
-        normalised.codePoints().filter(c -> !isPrintable(c)).forEach(found::add);
+        int c;
+        for (int i = 0; i < normalised.length(); i += Character.charCount(c)) {
+            c = normalised.codePointAt(i);
+            if (!printable.get(c)) {
+                found.add(c);
+            }
+        }
         return found;
     }
 
     private boolean isPrintable(int c) {
-        if (c == '\n' || (c >= ' ' && c <= '~')) {
-            return true;
-        }
         boolean settable =
                 switch (Character.getType(c)) {
                     case Character.CONTROL,

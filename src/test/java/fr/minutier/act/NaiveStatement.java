@@ -1,9 +1,14 @@
 package fr.minutier.act;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import fr.minutier.typesetting.Block;
 import fr.minutier.typesetting.Document;
 import fr.minutier.typesetting.Text;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -20,17 +25,19 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A statement as one writes it at first with OpenPDF: paragraphs and tables added to a document, fonts and logo loaded each
- * time, no tags, no archive, no code. The yardstick of {@link StatementBenchmark}.
+ * A statement as one writes it at first with OpenPDF: paragraphs and tables added to a document, fonts and logo loaded and
+ * the code drawn each time, no tags, no archive. The yardstick of {@link StatementBenchmark}.
  */
 final class NaiveStatement {
+    private final String code;
     private final byte[] logo;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final org.openpdf.text.Document pdf = new org.openpdf.text.Document(PageSize.A4, 51, 51, 45, 51);
     private final Font regular;
     private final Font bold;
 
-    private NaiveStatement(byte[] logo) throws IOException {
+    private NaiveStatement(String code, byte[] logo) throws IOException {
+        this.code = code;
         this.logo = logo;
         regular = font("LiberationSans-Regular.ttf");
         bold = font("LiberationSans-Bold.ttf");
@@ -46,8 +53,8 @@ final class NaiveStatement {
     }
 
     /** The PDF of the same words. */
-    static byte[] print(Document document, byte[] logo) throws IOException {
-        NaiveStatement statement = new NaiveStatement(logo);
+    static byte[] print(Document document, String code, byte[] logo) throws IOException, WriterException {
+        NaiveStatement statement = new NaiveStatement(code, logo);
         PdfWriter.getInstance(statement.pdf, statement.out);
         statement.pdf.open();
         statement.add(document.blocks());
@@ -55,7 +62,7 @@ final class NaiveStatement {
         return statement.out.toByteArray();
     }
 
-    private void add(List<Block> blocks) throws IOException {
+    private void add(List<Block> blocks) throws IOException, WriterException {
         for (Block block : blocks) {
             switch (block) {
                 case Block.Heading heading ->
@@ -72,7 +79,10 @@ final class NaiveStatement {
                 case Block.Framed framed -> add(framed.content());
                 case Block.Centred centred -> add(centred.content());
                 case Block.Notice notice -> add(notice.content());
-                case Block.Code code -> add(code.beside());
+                case Block.Code framed -> {
+                    pdf.add(Image.getInstance(qr(code), null));
+                    add(framed.beside());
+                }
                 case Block.Signatures signatures -> {
                     PdfPTable places =
                             new PdfPTable(Math.max(1, signatures.signatories().size()));
@@ -90,6 +100,17 @@ final class NaiveStatement {
                 case Block.PageBreak pageBreak -> pdf.newPage();
             }
         }
+    }
+
+    private static BufferedImage qr(String text) throws WriterException {
+        BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 120, 120);
+        BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 120; x++) {
+                image.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        return image;
     }
 
     private Phrase phrase(Text text) {

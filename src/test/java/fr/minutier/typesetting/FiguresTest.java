@@ -1,6 +1,7 @@
 package fr.minutier.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.minutier.typesetting.Block.Cell;
 import fr.minutier.typesetting.Block.Column;
@@ -36,43 +37,37 @@ class FiguresTest {
                 Acts.IMPRINT);
     }
 
-    /** Where the units end: the left edge of the comma, or the right edge of the last figure; in hundredths of a point. */
-    private static List<Long> units(byte[] pdf) throws IOException {
-        List<Long> ends = new ArrayList<>();
+    /** Where the units of each figure end, in points: before the comma, or at the end where there is none. */
+    private static List<Double> units(byte[] pdf) throws IOException {
+        List<Double> ends = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             new PDFTextStripper() {
                 @Override
                 protected void writeString(String text, List<TextPosition> glyphs) {
-                    int comma = text.indexOf(',');
-                    if (Character.isDigit(text.charAt(0)) || text.equals("–")) {
-                        TextPosition last = glyphs.get(comma < 0 ? text.strip().length() - 1 : comma - 1);
-                        ends.add(Math.round((last.getXDirAdj() + last.getWidthDirAdj()) * 100.0));
-                    } else {
-                        TextPosition last = glyphs.get(text.strip().length() - 1);
-                        ends.add(-Math.round((last.getXDirAdj() + last.getWidthDirAdj()) * 100.0));
+                    if (text.matches("[\\d–].*")) {
+                        int comma = text.indexOf(',');
+                        int last = (comma < 0 ? text.strip().length() : comma) - 1;
+                        ends.add((double) glyphs.get(last).getXDirAdj()
+                                + glyphs.get(last).getWidthDirAdj());
                     }
                 }
             }.getText(document);
         }
-        return ends.stream().skip(2).filter(end -> end > 0).toList();
+        return ends;
     }
 
     @Test
     void commas_stand_below_each_other_in_regular_and_in_bold() throws IOException {
         for (boolean bold : new boolean[] {false, true}) {
-            List<Long> units = units(print(bold, "64", "7,5", "19,75", "100", "49,98", "–"));
-            assertThat(units).hasSize(6).allSatisfy(end -> assertThat(end).isCloseTo(units.getFirst(), within()));
+            List<Double> units = units(print(bold, "64", "7,5", "19,75", "100", "49,98", "–"));
+            assertThat(units).hasSize(6).allSatisfy(end -> assertThat(end).isCloseTo(units.getFirst(), within(0.05)));
         }
-    }
-
-    private static org.assertj.core.data.Offset<Long> within() {
-        return org.assertj.core.data.Offset.offset(5L);
     }
 
     @Test
     void a_word_among_figures_ends_at_the_edge_of_the_column() throws IOException {
-        List<Long> without = units(print(false, "12", "7"));
-        List<Long> with = units(print(false, "12", "absent", "7"));
+        List<Double> without = units(print(false, "12", "7"));
+        List<Double> with = units(print(false, "12", "absent", "7"));
         assertThat(with).isEqualTo(without);
     }
 
