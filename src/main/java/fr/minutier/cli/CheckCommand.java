@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> files = List.of();
 
     @Mixin
+    Format format = new Format();
+
+    @Mixin
     Help help = new Help();
 
     @Override
@@ -57,9 +60,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         Inspection.Found found = new Inspection(folders.workplace(told)).of(files);
         List<Anomaly> anomalies = found.anomalies();
-        told.out().print(Lines.of(anomalies, told.columns()));
-        told.out().println(count(found.bordereaux(), anomalies));
-        return anomalies.stream().anyMatch(Anomaly::withholds) ? ExitStatus.WITHHELD : ExitStatus.DONE;
+        int status = anomalies.stream().anyMatch(Anomaly::withholds) ? ExitStatus.WITHHELD : ExitStatus.DONE;
+        if (format.json()) {
+            try (Json json = new Json(told.out(), "check")) {
+                json.check(found.bordereaux(), anomalies, status);
+            }
+        } else {
+            told.out().print(Lines.of(anomalies, told.columns(), told.ink()));
+            told.out().println(count(found.bordereaux(), anomalies));
+        }
+        return status;
     }
 
     private static String count(int files, List<Anomaly> anomalies) {

@@ -17,8 +17,9 @@ final class Lines {
      * File after file, one line to an anomaly: cell, gravity, code, candidate, sentence.
      *
      * @param columns of the terminal, at which lines are folded between words; 0 to fold none
+     * @param ink in which gravities are written
      */
-    static String of(List<Anomaly> anomalies, int columns) {
+    static String of(List<Anomaly> anomalies, int columns, Ink ink) {
         Map<String, List<Anomaly>> byFile = new LinkedHashMap<>();
         for (Anomaly anomaly : anomalies) {
             byFile.computeIfAbsent(anomaly.where().file(), file -> new ArrayList<>())
@@ -31,8 +32,9 @@ final class Lines {
                     .mapToInt(anomaly -> cell(anomaly.where()).length())
                     .max()
                     .orElse(0);
-            inFile.forEach(anomaly ->
-                    text.append(folded(line(anomaly, cells), columns, INDENT)).append('\n'));
+            inFile.forEach(anomaly -> text.append(
+                            ink.gravity(anomaly.gravity(), folded(line(anomaly, cells), columns, INDENT)))
+                    .append('\n'));
         });
         return text.toString();
     }

@@ -59,6 +59,7 @@ import picocli.CommandLine.Option;
         })
 public final class Minutier {
     private final PrintStream out;
+    private final PrintStream err;
     private final int columns;
     private final Map<String, String> environment;
 
@@ -68,8 +69,9 @@ public final class Minutier {
     @Option(names = "--version", versionHelp = true, description = "Affiche la version du programme.")
     boolean version;
 
-    private Minutier(PrintStream out, int columns, Map<String, String> environment) {
+    private Minutier(PrintStream out, PrintStream err, int columns, Map<String, String> environment) {
         this.out = out;
+        this.err = err;
         this.columns = columns;
         this.environment = environment;
     }
@@ -86,9 +88,10 @@ public final class Minutier {
      * @return the exit status
      */
     static int execute(PrintStream out, PrintStream err, int columns, Map<String, String> environment, String... args) {
-        CommandLine line = new CommandLine(new Minutier(out, columns, environment));
+        CommandLine line = new CommandLine(new Minutier(out, err, columns, environment));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(columns == 0 ? 80 : Math.clamp(columns, 60, 100));
         line.setUsageHelpLongOptionsMaxWidth(30);
         inFrench(line);
@@ -118,6 +121,16 @@ public final class Minutier {
     /** Where a command writes what it has to say. */
     PrintStream out() {
         return out;
+    }
+
+    /** Where a command writes what is beside its answer. */
+    PrintStream err() {
+        return err;
+    }
+
+    /** With which a command writes for whoever watches. */
+    Ink ink() {
+        return Ink.of(columns, environment);
     }
 
     /** Columns of the terminal; 0 when nobody watches. */

@@ -63,13 +63,18 @@ final class RunCommand implements Callable<Integer> {
     boolean rehearsal;
 
     @Mixin
+    Format format = new Format();
+
+    @Mixin
     Help help = new Help();
 
     @Override
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(minutier);
         Workplace place = folders.workplaceOfNight(input, told);
-        Night night = new Night(place, seal(place, told), sessions, new Progress(told.out(), told.columns() > 0));
+        Progress progress =
+                format.json() ? new Progress(told.err(), false) : new Progress(told.out(), told.columns() > 0);
+        Night night = new Night(place, seal(place, told), sessions, progress);
         if (!rehearsal) {
             Folders.prepare(place.output());
             Journal.open(place.register());
@@ -81,17 +86,30 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int told(NightResult result, Workplace place, Minutier told) throws WrongUse {
-        if (result.stopped()) {
+        Set<String> unknown = unknownSessions(result);
+        int status = status(result, unknown);
+        if (format.json()) {
+            try (Json json = new Json(told.out(), "run")) {
+                json.run(result, place.output(), status);
+            }
+        } else if (result.stopped()) {
             told.out().println(stopped(result));
+        } else {
+            told.out().print(new Summary(place, told.columns(), told.ink(), sessions.isEmpty()).of(result));
+            told.out().flush();
+        }
+        if (status == ExitStatus.WRONG_USE) {
+            throw new WrongUse("aucun bordereau lisible ne porte "
+                    + (unknown.size() == 1 ? "la session " : "les sessions ") + String.join(", ", unknown) + ".");
+        }
+        return status;
+    }
+
+    private static int status(NightResult result, Set<String> unknown) {
+        if (result.stopped() || result.failed()) {
             return ExitStatus.FAILURE;
         }
-        told.out().print(new Summary(place, told.columns(), sessions.isEmpty()).of(result));
-        told.out().flush();
-        if (result.failed()) {
-            return ExitStatus.FAILURE;
-        }
-        refuseUnknownSessions(result);
-        return result.withheld() ? ExitStatus.WITHHELD : ExitStatus.DONE;
+        return !unknown.isEmpty() ? ExitStatus.WRONG_USE : result.withheld() ? ExitStatus.WITHHELD : ExitStatus.DONE;
     }
 
     /** The seal that the environment names, in variables rather than options: a password is no word of a command line. */
@@ -118,12 +136,9 @@ final class RunCommand implements Callable<Integer> {
         return "Arrêt demandé\u00a0: " + howFar + "\u00a0; relancez la même commande.";
     }
 
-    private void refuseUnknownSessions(NightResult result) throws WrongUse {
+    private Set<String> unknownSessions(NightResult result) {
         Set<String> unknown = new TreeSet<>(sessions);
         result.sessions().forEach(session -> unknown.remove(session.line().id()));
-        if (!unknown.isEmpty()) {
-            throw new WrongUse("aucun bordereau lisible ne porte "
-                    + (unknown.size() == 1 ? "la session " : "les sessions ") + String.join(", ", unknown) + ".");
-        }
+        return unknown;
     }
 }

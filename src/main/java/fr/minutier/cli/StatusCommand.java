@@ -46,6 +46,9 @@ final class StatusCommand implements Callable<Integer> {
     String session;
 
     @Mixin
+    Format format = new Format();
+
+    @Mixin
     Help help = new Help();
 
     @Override
@@ -56,7 +59,11 @@ final class StatusCommand implements Callable<Integer> {
         }
         Optional<Register> found = Register.openIfPresent(Workplace.register(folder));
         try {
-            say(found.isEmpty() ? none(folder) : of(found.get(), folder));
+            if (format.json()) {
+                answer(found.orElse(null), folder);
+            } else {
+                say(found.isEmpty() ? none(folder) : of(found.get(), folder));
+            }
         } finally {
             found.ifPresent(Register::close);
         }
@@ -70,13 +77,37 @@ final class StatusCommand implements Callable<Integer> {
         return "Aucune session\u00a0: «\u00a0" + folder + "\u00a0» n’a encore reçu aucun document.\n";
     }
 
-    private String of(Register register, Path folder) throws WrongUse, IOException {
+    private void answer(@Nullable Register register, Path folder) throws WrongUse, IOException {
+        Set<String> sessions = register == null ? Set.of() : asked(register);
+        if (register == null && session != null) {
+            throw unknown(session, Set.of());
+        }
+        Optional<Edition> one = register == null || session == null ? Optional.empty() : register.current(session);
+        Shelved shelved = one.isEmpty() ? Shelved.MISSING : Shelved.of(folder, one.get());
+        try (Json json = new Json(Objects.requireNonNull(minutier).out(), "status")) {
+            json.status(sessions, register);
+            if (register != null && one.isPresent()) {
+                json.detail(one.get(), register, folder.resolve(one.get().session()), shelved);
+            }
+        }
+    }
+
+    /** The session asked for, or all that the register knows. */
+    private Set<String> asked(Register register) throws WrongUse {
         Set<String> sessions = new TreeSet<>(register.sessions());
         register.unfinished().stream().map(Edition::session).forEach(sessions::add);
+        if (session == null) {
+            return sessions;
+        }
+        if (!sessions.contains(session)) {
+            throw unknown(session, sessions);
+        }
+        return Set.of(session);
+    }
+
+    private String of(Register register, Path folder) throws WrongUse, IOException {
+        Set<String> sessions = asked(register);
         if (session != null) {
-            if (!sessions.contains(session)) {
-                throw unknown(session, sessions);
-            }
             Optional<Edition> current = register.current(session);
             return Situation.of(session, register)
                     + (current.isEmpty()

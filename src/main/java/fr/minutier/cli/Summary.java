@@ -16,17 +16,20 @@ final class Summary {
 
     private final Workplace place;
     private final int columns;
+    private final Ink ink;
     private final boolean all;
 
     /**
      * The words for a run.
      *
      * @param columns of the terminal; 0 when nobody watches
+     * @param ink in which gravities are written
      * @param all whether all sessions were asked for
      */
-    Summary(Workplace place, int columns, boolean all) {
+    Summary(Workplace place, int columns, Ink ink, boolean all) {
         this.place = place;
         this.columns = columns;
+        this.ink = ink;
         this.all = all;
     }
 
@@ -41,7 +44,8 @@ final class Summary {
         for (SessionResult session : result.sessions()) {
             session(session, text);
         }
-        text.append(Lines.of(result.unattached(), columns));
+        String sessions = folded(text) + Lines.of(result.unattached(), columns, ink);
+        text.setLength(0);
         if (result.sessions().stream().allMatch(session -> isQuiet(session.fate()))
                 && !result.sessions().isEmpty()) {
             text.append("Rien à faire\u00a0: aucun bordereau n’a changé depuis le dernier passage.\n");
@@ -52,6 +56,10 @@ final class Summary {
                     .append(place.output().resolve("index.html"))
                     .append('\n');
         }
+        return sessions + folded(text);
+    }
+
+    private String folded(StringBuilder text) {
         return text.toString()
                 .lines()
                 .map(line -> Lines.folded(line, columns, INDENT) + '\n')

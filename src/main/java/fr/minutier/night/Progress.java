@@ -2,6 +2,9 @@ package fr.minutier.night;
 
 import fr.minutier.certification.FrenchCount;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -37,7 +40,7 @@ public final class Progress {
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
                     .continuousUpdate()
-                    .hideEta()
+                    .showSpeed(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.FRENCH)))
                     .setConsumer(new ConsoleProgressBarConsumer(out))
                     .clearDisplayOnFinish()
                     .build();

@@ -131,6 +131,7 @@ class CheckCommandTest {
     void lines_are_folded_between_words_on_a_terminal_alone() throws Exception {
         Desk desk = new Desk(folder);
         String session = desk.session("JUIN-2026", "peut-être").toString();
+        desk.environment.put("NO_COLOR", "1");
         desk.columns = 60;
         Desk.Answer shown = desk.says("check", session);
         assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));

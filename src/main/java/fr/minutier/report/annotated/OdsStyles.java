@@ -259,6 +259,9 @@ final class OdsStyles {
     void addOnce(XmlElement style) {
         if (names.add(nameOf(style))) {
             automatic.add(style);
+            if (isOf(style, "table-cell")) {
+                cells.put(nameOf(style), style);
+            }
         }
     }
 

@@ -76,4 +76,13 @@ record ToCorrect(List<Anomaly> anomalies) {
                 anomaly.code(),
                 anomaly.message());
     }
+
+    /** How many lines the words of a row take, each in its column. */
+    static int lines(List<String> words) {
+        int most = 1;
+        for (int column = 0; column < words.size(); column++) {
+            most = Math.max(most, Math.ceilDiv(words.get(column).length(), WIDTHS.get(column) - 5));
+        }
+        return Math.min(most, 20);
+    }
 }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class ToCorrectSheet {
     private static final int HEADER = 2;
     private static final int POINTS = 10;
+    private static final float LINE = 13.5f;
 
     private final Workbook workbook;
     private final WorkbookMarker marker;
@@ -53,7 +54,7 @@ final class ToCorrectSheet {
         text(sheet.createRow(0), 0, list.title(), bold);
         Row notice = sheet.createRow(1);
         text(notice, 0, ToCorrect.NOTICE, plain);
-        notice.setHeightInPoints(2 * sheet.getDefaultRowHeightInPoints());
+        notice.setHeightInPoints(2 * LINE);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, last));
         Row header = sheet.createRow(HEADER);
@@ -81,6 +82,8 @@ final class ToCorrectSheet {
         for (int column = 0; column < words.size(); column++) {
             text(row, column, words.get(column), plain);
         }
+        // Spreadsheet programs do not make a row high enough for what they did not write themselves.
+        row.setHeightInPoints(ToCorrect.lines(words) * LINE);
         row.getCell(1).setCellStyle(marker.coloured(plain, anomaly.gravity()));
         Sheet there = workbook.getSheet(PlainWorkbook.tab(anomaly.where().sheet()));
         if (there != null) {

@@ -178,7 +178,7 @@ class AnnotatedOdsTest {
         assertThat(annotated.comment(9, 4)).endsWith("Et là.");
         assertThat(annotated.comment(10, 2)).isNull();
         assertThat(annotated.comment(1_048_575, 16_383)).endsWith("Au bout.");
-        assertThat(annotated.content().length()).isLessThan(15_000);
+        assertThat(annotated.content().length()).isLessThan(20_000);
     }
 
     @Test
