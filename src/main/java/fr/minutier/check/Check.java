@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,9 @@ public final class Check {
         if (certification != null) {
             session.outsideValidity(certification, deliberatedOn);
         }
-        session.correctiveMinutesInvalid(past);
+        CorrectionRules correction = new CorrectionRules(fields, past, () -> Content.of(bordereaux, library), findings);
+        Checked.Corrective corrective =
+                correction.ofSession(status, certification, deliberatedOn).orElse(null);
 
         // The jury
         Meaning meaning = new Meaning(Optional.ofNullable(certification));
@@ -104,6 +107,11 @@ public final class Check {
 
         // The candidates, and the marks that the jury settled
         Candidates candidates = candidates(reading, session, deliberatedOn);
+        correction.ofCandidates(
+                candidates.rows(),
+                candidates.rows().isEmpty()
+                        ? Address.ofSheet(files.getFirst().name(), "Candidats")
+                        : sheetOf(candidates.rows().getFirst().address()));
 
         return new Checked(
                 SessionRules.id(fields).orElse(null),
@@ -114,7 +122,17 @@ public final class Check {
                         : SessionMaker.make(fields, certification, status, deliberatedOn, jury, candidates),
                 candidates.rows().size(),
                 inOrder(files, findings.all()),
-                files.stream().map(Bordereau::name).toList());
+                files.stream().map(Bordereau::name).toList(),
+                corrective,
+                candidates.rows().stream()
+                        .collect(Collectors.toMap(
+                                CandidateRow::number,
+                                row -> row.cell(Columns.NUMBER.key()).address(),
+                                (one, other) -> one)));
+    }
+
+    private static Address sheetOf(Address row) {
+        return Address.ofSheet(row.file(), row.sheet());
     }
 
     /** What the rules of all sheets share. */

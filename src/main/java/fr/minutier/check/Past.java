@@ -1,17 +1,62 @@
 package fr.minutier.check;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a check must know of earlier nights.
- *
- * @param closedSessions names of the sessions whose minutes are closed
+ * What a check must know of earlier nights: the sessions whose minutes are closed. They are looked up one by one, when a
+ * bordereau asks for the correction of one.
  */
-public record Past(Set<String> closedSessions) {
+public final class Past {
     /** No night before this one. */
-    public static final Past NONE = new Past(Set.of());
+    public static final Past NONE = new Past(session -> Optional.empty());
 
-    public Past {
-        closedSessions = Set.copyOf(closedSessions);
+    private final Function<String, Optional<Closed>> closed;
+
+    /** @param closed finds a closed session by its name; several threads may ask */
+    public Past(Function<String, Optional<Closed>> closed) {
+        this.closed = closed;
+    }
+
+    /** What is in force of that session, when its minutes are closed. */
+    Optional<Closed> closed(String session) {
+        return closed.apply(session);
+    }
+
+    /**
+     * A session whose minutes are closed.
+     *
+     * @param corrections how many corrective minutes followed those that closed it
+     * @param deliberatedOn day of its last deliberation; null when nothing is kept of what it decided
+     * @param certification code of its certification
+     * @param content {@link Content#digest} of what is in force
+     * @param withoutDay {@link Content#digestWithoutDay} of it; empty when that is not kept
+     * @param decided numbers of the candidates who were given a decision
+     * @param withheld numbers of those whose result was withheld
+     */
+    public record Closed(
+            int corrections,
+            @Nullable LocalDate deliberatedOn,
+            String certification,
+            String content,
+            String withoutDay,
+            Set<String> decided,
+            Set<String> withheld) {
+        /** Copies the sets. */
+        public Closed {
+            decided = Set.copyOf(decided);
+            withheld = Set.copyOf(withheld);
+        }
+
+        /** All its candidates, in the order of their numbers. */
+        Set<String> candidates() {
+            Set<String> all = new TreeSet<>(decided);
+            all.addAll(withheld);
+            return all;
+        }
     }
 }

@@ -2,12 +2,14 @@ package fr.minutier.night;
 
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.check.Content;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Account.BlockResult;
 import fr.minutier.deliberation.Account.Finding;
 import fr.minutier.deliberation.Account.Result;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Issue;
@@ -15,8 +17,11 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import fr.minutier.report.Changes;
+import fr.minutier.session.Candidate;
 import fr.minutier.session.Reserve;
 import fr.minutier.session.Session;
+import fr.minutier.session.Standing;
+import fr.minutier.session.Status;
 import fr.minutier.session.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +49,9 @@ final class Bookkeeping {
     }
 
     /** All that an edition puts on record. */
-    static Issue issue(Checked checked, @Nullable Deliberation deliberation, Changes changes, List<IssuedAct> acts) {
+    static Issue issue(Dossier dossier, Changes changes, List<IssuedAct> acts) {
+        Checked checked = dossier.checked();
+        Deliberation deliberation = dossier.deliberation();
         int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
         return new Issue(
                 new Outcome(
@@ -54,8 +61,44 @@ final class Bookkeeping {
                         acts.size(),
                         checked.anomalies().size()),
                 account(checked, deliberation),
-                changes.line(),
-                acts);
+                line(dossier.correction(), changes),
+                acts,
+                particulars(dossier));
+    }
+
+    private static String line(@Nullable Correction correction, Changes changes) {
+        return correction == null
+                ? changes.line()
+                : "procès-verbal rectificatif n°\u00a0" + correction.number() + ", " + changes.line();
+    }
+
+    /** A session that is not closed can be corrected without leave. */
+    private static Optional<Particulars> particulars(Dossier dossier) {
+        Deliberation deliberation = dossier.deliberation();
+        Correction correction = dossier.correction();
+        Content content = dossier.content();
+        if (deliberation == null || deliberation.session().status() != Status.DEFINITIF) {
+            return Optional.empty();
+        }
+        return Optional.of(new Particulars(
+                correction == null ? 0 : correction.number(),
+                content.digestWithoutDay(),
+                content.digestOfHeading(),
+                deliberation.session().circumstances(),
+                deliberation.decisions().stream()
+                        .map(Decision::candidate)
+                        .filter(candidate -> recordable(candidate.number()))
+                        .map(candidate -> new Particulars.OfCandidate(
+                                candidate.number(), content.digestOf(candidate.number()), marks(candidate)))
+                        .toList()));
+    }
+
+    private static List<Particulars.Given> marks(Candidate candidate) {
+        return candidate.standings().values().stream()
+                .filter(Standing.Examined.class::isInstance)
+                .flatMap(standing -> ((Standing.Examined) standing).marks().stream())
+                .map(mark -> new Particulars.Given(mark.component().column(), mark.mark()))
+                .toList();
     }
 
     /** What an edition says of its session. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class Studio {
     private final Check check;
     private final Optional<SigningKey> key;
     private final String digest;
+    private final Function<String, Optional<InForce>> closed;
     private final Past past;
 
     /**
@@ -51,21 +53,28 @@ final class Studio {
         check = new Check(library, place.today(), press::unprintable);
         this.key = key;
         digest = digest(place.templates(), key, seal);
+        closed = session -> Optional.empty();
         past = Past.NONE;
     }
 
-    private Studio(Studio loaded, Past past) {
+    private Studio(Studio loaded, Function<String, Optional<InForce>> closed) {
         library = loaded.library;
         press = loaded.press;
         check = loaded.check;
         key = loaded.key;
         digest = loaded.digest;
-        this.past = past;
+        this.closed = closed;
+        this.past = new Past(session -> closed.apply(session).map(InForce::told));
     }
 
     /** The same studio, which knows what the register holds. */
     Studio knowing(Register register) {
-        return new Studio(this, new Past(register.closedSessions()));
+        return new Studio(this, session -> InForce.of(session, register));
+    }
+
+    /** What is in force of a session that is closed. */
+    Optional<InForce> inForce(String session) {
+        return closed.apply(session);
     }
 
     CertificationLibrary library() {

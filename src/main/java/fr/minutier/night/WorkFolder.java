@@ -6,9 +6,11 @@ import fr.minutier.report.Made;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -44,6 +46,28 @@ final class WorkFolder {
         Files.write(folder.resolve(path), bytes);
     }
 
+    /**
+     * Takes a file over from the folder that this one replaces. The two share its bytes where the file system can; nobody
+     * writes to either.
+     *
+     * @param from where it lies
+     * @param path where it lies from now on
+     * @param file as the former manifest has it
+     */
+    void carry(Path from, String path, Made file) throws IOException {
+        Path to = folder.resolve(path);
+        Files.createDirectories(to.getParent());
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        synchronized (made) {
+            made.add(new Made(
+                    path, file.kind(), file.candidate(), file.number(), file.version(), file.sha256(), file.bytes()));
+        }
+    }
+
     /** Lists a file that is no act and lies in the folder already. */
     void list(String path, String kind) throws IOException {
         MessageDigest sha = Studio.sha256();
@@ -77,10 +101,10 @@ final class WorkFolder {
         }
     }
 
-    /** The acts among them, as the register keeps them. */
+    /** The acts in force among them, as the register keeps them. */
     List<IssuedAct> acts() {
         return made().stream()
-                .filter(file -> !file.number().isEmpty())
+                .filter(file -> !file.number().isEmpty() && !file.archived())
                 .map(file -> new IssuedAct(
                         file.number(),
                         file.kind(),

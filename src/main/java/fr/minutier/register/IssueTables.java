@@ -17,8 +17,8 @@ final class IssueTables {
     private static final int ROWS_A_BATCH = 1000;
 
     /** Each is there twice, as {@code staged_} and as {@code issued_}. */
-    private static final List<String> TABLES =
-            List.of("act", "decision", "session", "block", "reserve", "waiver", "anomaly");
+    private static final List<String> TABLES = List.of(
+            "act", "decision", "session", "block", "reserve", "waiver", "anomaly", "particulars", "candidate", "mark");
 
     private IssueTables() {}
 
@@ -39,6 +39,9 @@ final class IssueTables {
             insert.executeBatch();
         }
         AccountTables.stage(connection, edition, issue.account(), issue.changes());
+        if (issue.particulars().isPresent()) {
+            ParticularsTables.stage(connection, edition, issue.particulars().get());
+        }
     }
 
     static void issueStaged(Connection connection, Edition edition) throws SQLException {
@@ -114,7 +117,23 @@ final class IssueTables {
             String session = row.getString("session_id");
             Edition bearer = EditionTable.one(connection, session, row.getInt("number"));
             Edition inForce = EditionTable.published(connection, session).getLast();
-            return Optional.of(new RecordedAct(act(row), bearer, bearer.equals(inForce)));
+            IssuedAct act = act(row);
+            return Optional.of(
+                    new RecordedAct(act, bearer, bearer.equals(inForce), firstBearer(connection, session, act)));
+        }
+    }
+
+    /** The edition that issued the act; those after it, which correct others, only bear it still. */
+    private static Edition firstBearer(Connection connection, String session, IssuedAct act) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT MIN(number) FROM issued_act WHERE session_id = ? AND act_number = ? AND sha256 = ?")) {
+            query.setString(1, session);
+            query.setString(2, act.number());
+            query.setString(3, act.sha256());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return EditionTable.one(connection, session, row.getInt(1));
+            }
         }
     }
 

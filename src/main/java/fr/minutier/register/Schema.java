@@ -9,7 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The register's tables, brought up to date by numbered scripts. H2 commits each statement that defines a table by
@@ -17,39 +21,51 @@ import java.util.List;
  * middle leaves no version row and the whole script runs again.
  */
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("001-editions.sql", "002-accounts.sql");
+    /** By the version that each gives; one that is missing in between belongs to nobody. */
+    private static final SortedMap<Integer, String> SCRIPTS =
+            new TreeMap<>(Map.of(1, "001-editions.sql", 2, "002-accounts.sql", 4, "004-particulars.sql"));
 
     private Schema() {}
 
     static void bringUpToDate(Connection connection) throws SQLException {
-        int before = version(connection);
-        if (before >= SCRIPTS.size()) {
+        Set<Integer> before = versions(connection);
+        if (before.containsAll(SCRIPTS.keySet())) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT PRIMARY KEY)");
         }
-        for (int version = before + 1; version <= SCRIPTS.size(); version++) {
-            run(connection, SCRIPTS.get(version - 1));
-            try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
-                row.setInt(1, version);
-                row.executeUpdate();
+        for (Map.Entry<Integer, String> script : SCRIPTS.entrySet()) {
+            if (!before.contains(script.getKey())) {
+                run(connection, script.getValue());
+                try (PreparedStatement row = connection.prepareStatement("INSERT INTO schema_version VALUES (?)")) {
+                    row.setInt(1, script.getKey());
+                    row.executeUpdate();
+                }
             }
         }
     }
 
-    /** The last script that ran to its end; 0 for none. Looks only. */
-    static int version(Connection connection) throws SQLException {
+    /** Whether that script ran to its end. Looks only. */
+    static boolean has(Connection connection, int version) throws SQLException {
+        return versions(connection).contains(version);
+    }
+
+    /** The scripts that ran to their end. Looks only. */
+    static Set<Integer> versions(Connection connection) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
             if (!tables.next()) {
-                return 0;
+                return Set.of();
             }
         }
+        Set<Integer> versions = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")) {
-            row.next();
-            return row.getInt(1);
+                ResultSet rows = statement.executeQuery("SELECT version FROM schema_version")) {
+            while (rows.next()) {
+                versions.add(rows.getInt(1));
+            }
         }
+        return versions;
     }
 
     private static void run(Connection connection, String script) throws SQLException {
