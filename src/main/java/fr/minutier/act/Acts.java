@@ -111,7 +111,7 @@ public final class Acts {
                 candidate,
                 kind.word() + ".pdf",
                 new Statement(
-                        act(numbered.number(), claims.of(kind, numbered.number(), decision)),
+                        act(numbered, claims.of(kind, numbered.number(), decision)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
@@ -133,9 +133,7 @@ public final class Acts {
                 candidate,
                 ActKind.EXTRAIT_DE_PROCES_VERBAL.word() + ".pdf",
                 new Extract(
-                        act(
-                                numbered.number(),
-                                claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, numbered.number(), decision)),
+                        act(numbered, claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, numbered.number(), decision)),
                         minutesNumber().number(),
                         certificationFields,
                         sessionFields,
@@ -177,7 +175,7 @@ public final class Acts {
                 candidate,
                 "attestation-de-reussite.pdf",
                 new Certificate(
-                        act(numbered.number(), claims.of(ActKind.ATTESTATION_DE_REUSSITE, numbered.number(), decision)),
+                        act(numbered, claims.of(ActKind.ATTESTATION_DE_REUSSITE, numbered.number(), decision)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate)));
@@ -193,9 +191,7 @@ public final class Acts {
                 candidate,
                 "attestation-bloc-" + code + ".pdf",
                 new BlockCertificate(
-                        act(
-                                numbered.number(),
-                                claims.of(ActKind.ATTESTATION_DE_BLOC, numbered.number(), decision, outcome)),
+                        act(numbered, claims.of(ActKind.ATTESTATION_DE_BLOC, numbered.number(), decision, outcome)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
@@ -242,7 +238,7 @@ public final class Acts {
                 "proces-verbal.pdf",
                 draft(),
                 new Minutes(
-                        act(number, claims.ofSession(ActKind.PROCES_VERBAL, number)),
+                        act(numbered, claims.ofSession(ActKind.PROCES_VERBAL, number)),
                         !correction.isEmpty(),
                         correction,
                         certificationFields,
@@ -354,12 +350,13 @@ public final class Acts {
                 .toList();
     }
 
-    private ActFields act(String number, @Nullable String code) {
-        return new ActFields(number, takenUp, draft(), code);
+    private ActFields act(Numbered numbered, @Nullable String code) {
+        return new ActFields(numbered.number(), takenUp, draft(), code, numbered.replaced());
     }
 
     /** An act's number, which tells its version from the second on. */
-    private record Numbered(String number, int version) {}
+    private record Numbered(
+            String number, int version, @Nullable String replaced) {}
 
     private Numbered numbered(ActKind kind, String of, Candidate candidate) {
         return numbered(session.id() + "-" + kind.letters() + "-" + of, candidate.number());
@@ -367,7 +364,8 @@ public final class Acts {
 
     private Numbered numbered(String first, String candidate) {
         int version = versions.of(first, candidate);
-        return new Numbered(Versions.number(first, version), version);
+        return new Numbered(
+                Versions.number(first, version), version, version == 1 ? null : Versions.number(first, version - 1));
     }
 
     private boolean draft() {

@@ -192,6 +192,9 @@ class CorrectedSessionTest {
                 .hasSize(2);
         assertThat(text("candidats/25N-016/extrait-de-proces-verbal.pdf"))
                 .contains("procès-verbal n° " + ID + "-PV-v2", "délibération du 4 décembre 2025");
+        assertThat(text("candidats/25N-016/releve-de-notes.pdf"))
+                .contains("Ce relevé remplace le relevé n° " + ID + "-RN-25N-016, retiré", "9,5 = 20 ≥ 20 points");
+        assertThat(text("candidats/25N-028/releve-de-notes.pdf")).doesNotContain("remplace");
         assertThat(lines("decisions.csv")).contains("25N-016;ADMIS;3 blocs sur 3", "25N-028;ADMIS;3 blocs sur 3");
         assertThat(lines("blocs.csv")).contains("25N-016;BC02;VALIDE;20;40;20;epreuve");
         assertThat(text("releves-de-notes.pdf"))
@@ -247,6 +250,8 @@ class CorrectedSessionTest {
                 .containsEntry("candidats/25N-016/releve-de-notes.pdf", ID + "-RN-25N-016-v2 2")
                 .containsEntry("archives/v2/proces-verbal.pdf", ID + "-PV-v2 2 withdrawn")
                 .doesNotContainKey("candidats/25N-005/attestation-de-reussite.pdf");
+        assertThat(text("candidats/25N-003/attestation-bloc-BC02.pdf"))
+                .contains("Elle remplace l’attestation n° " + ID + "-AB-BC02-25N-003, retirée");
         assertThat(text("proces-verbal.pdf"))
                 .contains("Procès-verbal rectificatif n° 2", "n° " + ID + "-PV-v2", minutes.get("2"))
                 .contains("25N-005 Mme Solène Estèvenin note, BC03 Article 10 9,5")
