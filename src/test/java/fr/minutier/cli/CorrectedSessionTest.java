@@ -2,6 +2,7 @@ package fr.minutier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.minutier.typesetting.Conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +174,9 @@ class CorrectedSessionTest {
                 .containsEntry(
                         "archives/v1/candidats/25N-016/attestation-bloc-BC01.pdf", ID + "-AB-BC01-25N-016 1 withdrawn");
 
+        for (String act : List.of("proces-verbal.pdf", "candidats/25N-016/releve-de-notes.pdf")) {
+            Conformance.assertArchivalAndAccessible(Files.readAllBytes(session().resolve(act)));
+        }
         String told = text("proces-verbal.pdf");
         assertThat(told)
                 .contains("Procès-verbal rectificatif n° 1")

@@ -51,7 +51,7 @@ class ChangedSessionTest {
         assertThat(office.night().sessions().getFirst().line().changes()).isEqualTo(TOLD);
         assertThat(Files.readString(office.output().resolve("index.html"))).contains(TOLD);
         assertThat(Files.readString(office.november().resolve("index.html")))
-                .contains("Comparaison avec l’édition 1, du 20 juin 2026.")
+                .contains("Comparaison avec l’édition 1, du 20\u00a0juin\u00a02026.")
                 .contains("BC01\u00a0: validé, 64\u00a0points")
                 .contains("BC01\u00a0: non validé, 38\u00a0points")
                 .contains("retiré du bordereau");
