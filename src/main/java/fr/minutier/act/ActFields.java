@@ -16,4 +16,7 @@ public record ActFields(
         boolean draft,
 
         @Champ(value = "qr", aide = "texte du code signé ; vide sur un projet, et sans clé") @Nullable
-        String code) {}
+        String code,
+
+        @Champ(value = "remplace", aide = "numéro de l’acte retiré qu’il remplace, s’il y en a un") @Nullable
+        String replaced) {}

@@ -35,6 +35,7 @@ public final class Acts {
     private final Session session;
     private final Certification certification;
     private final LocalDate takenUp;
+    private final Versions versions;
     private final CertificationFields certificationFields;
     private final SessionFields sessionFields;
     private final @Nullable ChainFields chain;
@@ -55,21 +56,28 @@ public final class Acts {
      * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
      */
     public Acts(Deliberation deliberation, LocalDate takenUp, Optional<SigningKey> key) {
-        this(deliberation, takenUp, key, null);
+        this(deliberation, takenUp, key, Versions.FIRST, null);
     }
 
     /**
      * Prepares the acts of one session, which go on record.
      *
      * @param takenUp the day on which the session was taken up, the only day of the machine that an act bears
+     * @param versions of the acts, after earlier ones
      * @param chain what the minutes print of the register; null when they print nothing of it
      */
-    public Acts(Deliberation deliberation, LocalDate takenUp, Optional<SigningKey> key, @Nullable ChainFields chain) {
+    public Acts(
+            Deliberation deliberation,
+            LocalDate takenUp,
+            Optional<SigningKey> key,
+            Versions versions,
+            @Nullable ChainFields chain) {
         this.claims = new Claims(deliberation, takenUp, key.orElse(null));
         this.deliberation = deliberation;
         this.session = deliberation.session();
         this.certification = session.certification();
         this.takenUp = takenUp;
+        this.versions = versions;
         this.certificationFields = CertificationFields.of(certification);
         this.sessionFields = SessionFields.of(session);
         this.chain = chain;
@@ -104,14 +112,14 @@ public final class Acts {
 
     private Act toldWhole(ActKind kind, Decision decision) {
         Candidate candidate = decision.candidate();
-        String number = number(kind, candidate.number());
+        Numbered numbered = numbered(kind, candidate.number(), candidate);
         return act(
                 kind,
-                number,
+                numbered,
                 candidate,
                 kind.word() + ".pdf",
                 new Statement(
-                        act(number, claims.of(kind, number, decision)),
+                        act(numbered, claims.of(kind, numbered.number(), decision)),
                         certificationFields,
                         sessionFields,
                         CandidateFields.of(candidate),
@@ -134,15 +142,15 @@ public final class Acts {
 
     private Act extract(Decision decision) {
         Candidate candidate = decision.candidate();
-        String number = number(ActKind.EXTRAIT_DE_PROCES_VERBAL, candidate.number());
+        Numbered numbered = numbered(ActKind.EXTRAIT_DE_PROCES_VERBAL, candidate.number(), candidate);
         return act(
                 ActKind.EXTRAIT_DE_PROCES_VERBAL,
-                number,
+                numbered,
                 candidate,
                 ActKind.EXTRAIT_DE_PROCES_VERBAL.word() + ".pdf",
                 new Extract(
-                        act(number, claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, number, decision)),
-                        minutesNumber(),
+                        act(numbered, claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, numbered.number(), decision)),
+                        minutesNumber().number(),
                         certificationFields,
                         sessionFields,
                         chair(),
@@ -170,20 +178,20 @@ public final class Acts {
                 .orElse(null);
     }
 
-    private String minutesNumber() {
-        return session.id() + "-" + ActKind.PROCES_VERBAL.letters();
+    private Numbered minutesNumber() {
+        return numbered(session.id() + "-" + ActKind.PROCES_VERBAL.letters(), "");
     }
 
     private Act certificate(Decision decision) {
         Candidate candidate = decision.candidate();
-        String number = number(ActKind.ATTESTATION_DE_REUSSITE, candidate.number());
+        Numbered numbered = numbered(ActKind.ATTESTATION_DE_REUSSITE, candidate.number(), candidate);
         return act(
                 ActKind.ATTESTATION_DE_REUSSITE,
-                number,
+                numbered,
                 candidate,
                 "attestation-de-reussite.pdf",
                 new Certificate(
-                        act(number, claims.of(ActKind.ATTESTATION_DE_REUSSITE, number, decision)),
+                        act(numbered, claims.of(ActKind.ATTESTATION_DE_REUSSITE, numbered.number(), decision)),
                         certificationFields,
                         sessionFields,
                         HolderFields.of(candidate)));
@@ -192,14 +200,14 @@ public final class Acts {
     private Act blockCertificate(Decision decision, BlockOutcome outcome) {
         Candidate candidate = decision.candidate();
         String code = outcome.block().code();
-        String number = number(ActKind.ATTESTATION_DE_BLOC, code + "-" + candidate.number());
+        Numbered numbered = numbered(ActKind.ATTESTATION_DE_BLOC, code + "-" + candidate.number(), candidate);
         return act(
                 ActKind.ATTESTATION_DE_BLOC,
-                number,
+                numbered,
                 candidate,
                 "attestation-bloc-" + code + ".pdf",
                 new BlockCertificate(
-                        act(number, claims.of(ActKind.ATTESTATION_DE_BLOC, number, decision, outcome)),
+                        act(numbered, claims.of(ActKind.ATTESTATION_DE_BLOC, numbered.number(), decision, outcome)),
                         certificationFields,
                         sessionFields,
                         HolderFields.of(candidate),
@@ -207,24 +215,46 @@ public final class Acts {
                         missing(decision)));
     }
 
-    private Act act(ActKind kind, String number, Candidate candidate, String file, Record record) {
+    private Act act(ActKind kind, Numbered numbered, Candidate candidate, String file, Record record) {
         return new Act(
-                kind, number, 1, candidate.number(), "candidats/" + candidate.number() + "/" + file, draft(), record);
+                kind,
+                numbered.number(),
+                numbered.version(),
+                candidate.number(),
+                "candidats/" + candidate.number() + "/" + file,
+                draft(),
+                record);
     }
 
     /** The minutes, with every candidate of the bordereau. */
     public Act minutes() {
-        String number = minutesNumber();
+        return minutes(List.of());
+    }
+
+    /**
+     * The minutes that correct others, with every candidate of the bordereau.
+     *
+     * @param correction what they say of the ones that they correct
+     */
+    public Act minutes(CorrectionFields correction) {
+        return minutes(List.of(correction));
+    }
+
+    private Act minutes(List<CorrectionFields> correction) {
+        Numbered numbered = minutesNumber();
+        String number = numbered.number();
         List<StatisticFields> statistics = StatisticFields.of(deliberation, blocks);
         return new Act(
                 ActKind.PROCES_VERBAL,
                 number,
-                1,
+                numbered.version(),
                 "",
                 "proces-verbal.pdf",
                 draft(),
                 new Minutes(
-                        act(number, claims.ofSession(ActKind.PROCES_VERBAL, number)),
+                        act(numbered, claims.ofSession(ActKind.PROCES_VERBAL, number)),
+                        !correction.isEmpty(),
+                        correction,
                         certificationFields,
                         sessionFields,
                         session.jury().stream().map(Acts::member).toList(),
@@ -353,12 +383,22 @@ public final class Acts {
                 .toList();
     }
 
-    private ActFields act(String number, @Nullable String code) {
-        return new ActFields(number, takenUp, draft(), code);
+    private ActFields act(Numbered numbered, @Nullable String code) {
+        return new ActFields(numbered.number(), takenUp, draft(), code, numbered.replaced());
     }
 
-    private String number(ActKind kind, String of) {
-        return session.id() + "-" + kind.letters() + "-" + of;
+    /** An act's number, which tells its version from the second on. */
+    private record Numbered(
+            String number, int version, @Nullable String replaced) {}
+
+    private Numbered numbered(ActKind kind, String of, Candidate candidate) {
+        return numbered(session.id() + "-" + kind.letters() + "-" + of, candidate.number());
+    }
+
+    private Numbered numbered(String first, String candidate) {
+        int version = versions.of(first, candidate);
+        return new Numbered(
+                Versions.number(first, version), version, version == 1 ? null : Versions.number(first, version - 1));
     }
 
     private boolean draft() {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record Minutes(
         @Champ(value = "acte", aide = "l’acte lui-même") ActFields act,
 
+        @Champ(value = "rectifie", aide = "vrai pour un procès-verbal rectificatif")
+        boolean corrects,
+
+        @Champ(value = "rectificatif", aide = "ce qu’il rectifie ; vide pour le premier procès-verbal d’une session")
+        List<CorrectionFields> corrections,
+
         @Champ(value = "certification", aide = "la certification")
         CertificationFields certification,
 

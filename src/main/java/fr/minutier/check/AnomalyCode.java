@@ -29,6 +29,10 @@ public enum AnomalyCode {
     EFFECTIF_DIFFERENT(BLOQUANTE, "effectif différent"),
     PV_CLOS(BLOQUANTE, "procès-verbal clos"),
     PV_RECTIFICATIF_INVALIDE(BLOQUANTE, "procès-verbal rectificatif invalide"),
+    /** A candidate of the minutes in force whom a correction leaves out. */
+    CANDIDAT_RETIRE(BLOQUANTE, "candidat retiré d’une session close"),
+    /** The folder that a correction would go on from is not as it was published. */
+    DOSSIER_ALTERE(BLOQUANTE, "dossier de la session altéré"),
 
     CANDIDAT_DOUBLON(BLOQUANTE, "numéro porté par plusieurs candidats"),
     NUMERO_INVALIDE(BLOQUANTE, "numéro de candidat absent ou invalide"),
@@ -75,6 +79,10 @@ public enum AnomalyCode {
     HORS_VALIDITE(AVERTISSEMENT, "hors des dates de validité"),
     DELIBERATION_SANS_EFFET(AVERTISSEMENT, "note arrêtée sans effet"),
     HOMONYME(AVERTISSEMENT, "homonymes"),
+    /** A correction brings a candidate whom the minutes in force do not know. */
+    CANDIDAT_AJOUTE(AVERTISSEMENT, "candidat ajouté à une session close"),
+    /** A correction takes back what was decided more than four months before (CRPA, art. L. 242-1). */
+    RECTIFICATION_TARDIVE(AVERTISSEMENT, "rectification défavorable au-delà de quatre mois"),
 
     /** A block acquired under a rule of former times, by which it would have lapsed. */
     ACQUIS_ANCIEN(AVERTISSEMENT, "acquis ancien"),

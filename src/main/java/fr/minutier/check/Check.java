@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,9 @@ public final class Check {
             session.outsideValidity(certification, deliberatedOn);
             session.settingToFill(certification, status);
         }
-        session.correctiveMinutesInvalid(past);
+        CorrectionRules correction = new CorrectionRules(fields, past, () -> Content.of(bordereaux, library), findings);
+        Checked.Corrective corrective =
+                correction.ofSession(status, certification, deliberatedOn).orElse(null);
 
         // The jury
         Meaning meaning = new Meaning(Optional.ofNullable(certification));
@@ -105,6 +108,11 @@ public final class Check {
 
         // The candidates, and the marks that the jury settled
         Candidates candidates = candidates(reading, session, deliberatedOn);
+        correction.ofCandidates(
+                candidates.rows(),
+                candidates.rows().isEmpty()
+                        ? Address.ofSheet(files.getFirst().name(), "Candidats")
+                        : sheetOf(candidates.rows().getFirst().address()));
 
         // Who of the jury sits for whom
         if (certification != null && !jury.seats().isEmpty()) {
@@ -127,7 +135,17 @@ public final class Check {
                         : SessionMaker.make(fields, certification, status, deliberatedOn, jury.members(), candidates),
                 candidates.rows().size(),
                 inOrder(files, findings.all()),
-                files.stream().map(Bordereau::name).toList());
+                files.stream().map(Bordereau::name).toList(),
+                corrective,
+                candidates.rows().stream()
+                        .collect(Collectors.toMap(
+                                CandidateRow::number,
+                                row -> row.cell(Columns.NUMBER.key()).address(),
+                                (one, other) -> one)));
+    }
+
+    private static Address sheetOf(Address row) {
+        return Address.ofSheet(row.file(), row.sheet());
     }
 
     /** What the rules of all sheets share. */

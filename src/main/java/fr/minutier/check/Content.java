@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,10 +35,18 @@ public final class Content {
             SessionFields.CORRECTIVE,
             SessionFields.CORRECTIVE_REASON);
 
+    /** What every act says of its session, whoever it is for. */
+    private static final Set<String> HEADING =
+            Set.of(SessionFields.CERTIFICATION, SessionFields.LABEL, SessionFields.AUTHORITY);
+
     /** Between the parts of what is digested: no cell's text holds a control character. */
     private static final String NEXT = "\u001f";
 
+    private static final String DAY = "Session" + NEXT + SessionFields.DELIBERATED + NEXT;
+
     private final List<String> lines = new ArrayList<>();
+    private final List<String> heading = new ArrayList<>();
+    private final Map<String, List<String>> ofCandidates = new HashMap<>();
     private final Meaning meaning;
 
     private Content(Meaning meaning) {
@@ -45,11 +54,11 @@ public final class Content {
     }
 
     /**
-     * SHA-256 of the content, in lower-case hexadecimal; the same whether one file or several say it.
+     * The content, the same whether one file or several say it.
      *
      * @param bordereaux of one session
      */
-    public static String digest(List<Bordereau> bordereaux, CertificationLibrary library) {
+    public static Content of(List<Bordereau> bordereaux, CertificationLibrary library) {
         List<Bordereau> files = Check.inOrder(bordereaux);
         List<SessionFields> each = files.stream()
                 .flatMap(file -> SessionFields.read(file).stream())
@@ -68,13 +77,19 @@ public final class Content {
         content.sheet("Jury", UnitedTable.jury(files, meaning), Columns.OF_JURY);
         content.sheet("Candidats", UnitedTable.candidates(files, columns, meaning), columns);
         content.sheet(Check.DELIBERATION, UnitedTable.deliberation(files, meaning), Columns.OF_DELIBERATION);
-        return content.digest();
+        return content;
     }
 
     private void session(SessionFields fields) {
         for (String name : SessionFields.names()) {
             if (!LEFT_OUT.contains(name)) {
-                meaning.of(name, fields.all(name)).forEach(said -> lines.add("Session" + NEXT + name + NEXT + said));
+                for (String said : meaning.of(name, fields.all(name))) {
+                    String line = "Session" + NEXT + name + NEXT + said;
+                    lines.add(line);
+                    if (HEADING.contains(name)) {
+                        heading.add(line);
+                    }
+                }
             }
         }
     }
@@ -91,14 +106,42 @@ public final class Content {
                 }
             }
             lines.add(line.toString());
+            String candidate = columns.contains(Columns.NUMBER)
+                    ? row.cell(Columns.NUMBER.key()).text()
+                    : "";
+            if (!candidate.isEmpty()) {
+                ofCandidates
+                        .computeIfAbsent(candidate, any -> new ArrayList<>())
+                        .add(line.toString());
+            }
         }
     }
 
-    private String digest() {
-        Collections.sort(lines);
+    /** SHA-256 of the whole, in lower-case hexadecimal. */
+    public String digest() {
+        return digest(lines);
+    }
+
+    /** SHA-256 of the whole but the day of the deliberation: a correction must change it, and not only its day. */
+    public String digestWithoutDay() {
+        return digest(lines.stream().filter(line -> !line.startsWith(DAY)).toList());
+    }
+
+    /** SHA-256 of what every act says of its session, whoever it is for. */
+    public String digestOfHeading() {
+        return digest(heading);
+    }
+
+    /** SHA-256 of all that is said of that candidate, his settled marks included. */
+    public String digestOf(String candidate) {
+        return digest(ofCandidates.getOrDefault(candidate, List.of()));
+    }
+
+    private static String digest(List<String> lines) {
+        List<String> sorted = lines.stream().sorted().toList();
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(String.join("\n", sorted).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

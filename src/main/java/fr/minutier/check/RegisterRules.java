@@ -57,7 +57,7 @@ final class RegisterRules {
     }
 
     private List<KnownBlock> earlier(Person person) {
-        return past.known().apply(person).stream()
+        return past.known(person).stream()
                 .filter(known -> known.certification().equals(certification.code())
                         && !known.session().equals(session)
                         && known.deliberatedOn().isBefore(day))

@@ -17,15 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the sheet {@code Session}. */
 final class SessionRules {
-
-    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final SessionFields fields;
     private final List<SessionFields> each;
@@ -222,41 +219,6 @@ final class SessionRules {
                             + "\u00a0; écrivez-les dans templates/certifications/" + certification.code()
                             + ".yaml d’après le texte du certificateur, ou rendez la session provisoire.");
         }
-    }
-
-    /** Corrective minutes correct those of a closed session, and are not produced yet. */
-    void correctiveMinutesInvalid(Past past) {
-        Cell number = fields.first(SessionFields.CORRECTIVE);
-        if (number.blank() || number.formulaWithoutValue()) {
-            return;
-        }
-        String field = quoted(SessionFields.CORRECTIVE);
-        if (id(fields).filter(past.closedSessions()::contains).isEmpty()) {
-            corrective(
-                    number,
-                    "Le procès-verbal de cette session n’a jamais été clos\u00a0: il n’y a rien à rectifier, videz "
-                            + field + ".");
-        } else if (!WHOLE.matcher(number.text()).matches()) {
-            corrective(
-                    number,
-                    quoted(number.text()) + " n’est pas le numéro d’un procès-verbal rectificatif\u00a0: écrivez 1, 2,"
-                            + " 3… dans " + field + ".");
-        } else if (fields.first(SessionFields.CORRECTIVE_REASON).blank()) {
-            corrective(
-                    fields.first(SessionFields.CORRECTIVE_REASON),
-                    "Un procès-verbal rectificatif dit pourquoi il rectifie\u00a0; remplissez "
-                            + quoted(SessionFields.CORRECTIVE_REASON) + ".");
-        } else {
-            corrective(
-                    number,
-                    "Cette version ne produit pas encore de procès-verbal rectificatif\u00a0: rien n’a été touché, les"
-                            + " actes délivrés restent en vigueur\u00a0; videz " + field
-                            + " et rendez au bordereau le contenu délivré.");
-        }
-    }
-
-    private void corrective(Cell cell, String message) {
-        findings.session(AnomalyCode.PV_RECTIFICATIF_INVALIDE, cell.address(), message);
     }
 
     /** A deliberation before the birth of every candidate has its own date wrong, not all of theirs. */

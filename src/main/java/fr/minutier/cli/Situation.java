@@ -4,6 +4,7 @@ import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Gravity;
 import fr.minutier.deliberation.Account;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
@@ -59,7 +60,7 @@ final class Situation {
         boolean withheld = isWithheld(edition, account, decisions);
         String acts = ActCounts.of(register.acts(edition).stream()
                 .collect(Collectors.groupingBy(IssuedAct::kind, TreeMap::new, Collectors.counting())));
-        line(text, "", state(edition, withheld));
+        line(text, "", edition.closing() == Closing.DEFINITIF ? closed(edition, register) : state(edition, withheld));
         line(
                 text,
                 "",
@@ -80,11 +81,27 @@ final class Situation {
     }
 
     private static String state(Edition edition, boolean withheld) {
-        if (edition.closing() == Closing.DEFINITIF) {
-            return "Définitive, close le " + day(edition.takenUp()) + " (édition " + edition.number() + ")";
-        }
         return (withheld ? "Retenue, rien n’est produit" : "Provisoire") + " (édition " + edition.number() + ", du "
                 + day(edition.takenUp()) + ")";
+    }
+
+    /** The day on which it closed, and its last correction. */
+    private static String closed(Edition edition, Register register) {
+        Edition first = register.editions(edition.session()).stream()
+                .filter(earlier -> earlier.closing() == Closing.DEFINITIF)
+                .findFirst()
+                .orElse(edition);
+        int corrections = corrections(edition, register);
+        return "Définitive, close le " + day(first.takenUp())
+                + (corrections == 0
+                        ? ""
+                        : ", procès-verbal rectificatif n°\u00a0" + corrections + " du " + day(edition.takenUp()))
+                + " (édition " + edition.number() + ")";
+    }
+
+    /** The number of the corrective minutes of an edition; 0 when it corrects none. */
+    static int corrections(Edition edition, Register register) {
+        return register.particulars(edition).map(Particulars::correction).orElse(0);
     }
 
     /** An edition of which no account is kept was withheld when it came to anomalies and no decision. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -56,11 +57,19 @@ final class SituationInDetail {
                     Situation.isWithheld(edition, register.account(edition).orElse(null), register.decisions(edition));
             String changes = register.changes(edition);
             line("    " + edition.number() + COLUMN + Situation.day(edition.takenUp()) + COLUMN
-                    + (edition.closing() == Closing.DEFINITIF ? "définitive" : withheld ? "retenue" : "provisoire")
+                    + state(edition, withheld)
                     + COLUMN
                     + FrenchCount.of(Objects.requireNonNull(edition.outcome()).acts(), "acte")
                     + (changes.isEmpty() ? "" : COLUMN + changes));
         }
+    }
+
+    /** In one width, so that the columns stand below each other. */
+    private String state(Edition edition, boolean withheld) {
+        if (edition.closing() != Closing.DEFINITIF) {
+            return withheld ? "retenue   " : "provisoire";
+        }
+        return Situation.corrections(edition, register) == 0 ? "définitive" : "rectifiée ";
     }
 
     private void reserved(List<Result> results) {
@@ -117,6 +126,17 @@ final class SituationInDetail {
                     + byVersion.entrySet().stream()
                             .map(entry -> FrenchCount.of(entry.getValue(), "acte") + " en version " + entry.getKey())
                             .collect(Collectors.joining(", ")));
+        }
+        Set<String> inForce = acts.stream().map(IssuedAct::sha256).collect(Collectors.toSet());
+        long withdrawn = register.editions(current.session()).stream()
+                .filter(edition -> edition.closing() == Closing.DEFINITIF)
+                .flatMap(edition -> register.acts(edition).stream())
+                .map(IssuedAct::sha256)
+                .distinct()
+                .filter(act -> !inForce.contains(act))
+                .count();
+        if (withdrawn > 0) {
+            line("  Actes retirés par rectification" + Situation.COLON + withdrawn);
         }
         acts.stream()
                 .filter(act -> act.version() > 1)

@@ -199,7 +199,7 @@ final class Verification {
 
     /** What the act in force under this number says otherwise; empty when it is the one that the code is of. */
     private String difference(Claim claim, RecordedAct recorded) {
-        LocalDate day = recorded.edition().takenUp();
+        LocalDate day = recorded.issuing().takenUp();
         if (!day.equals(claim.date())) {
             return "celle du " + FrenchDate.inWords(day);
         }
@@ -227,7 +227,7 @@ final class Verification {
         IssuedAct act = recorded.act();
         return title(act) + ", session " + recorded.edition().session()
                 + (act.candidate().isEmpty() ? "" : ", candidat n°\u00a0" + act.candidate())
-                + ", acte du " + FrenchDate.inWords(recorded.edition().takenUp());
+                + ", acte du " + FrenchDate.inWords(recorded.issuing().takenUp());
     }
 
     private static String title(IssuedAct act) {
@@ -243,13 +243,23 @@ final class Verification {
 
     /** The same act of the edition in force stands at the same place. */
     private static String replacement(RecordedAct recorded, Register register) {
-        Edition inForce = register.current(recorded.edition().session()).orElseThrow();
+        String session = recorded.edition().session();
+        Edition inForce = register.current(session).orElseThrow();
         return register.acts(inForce).stream()
                 .filter(act -> act.path().equals(recorded.act().path()))
                 .findFirst()
                 .map(act -> ", remplacé par l’acte n°\u00a0" + act.number() + " délivré le "
-                        + FrenchDate.inWords(inForce.takenUp()))
-                .orElse(", sans remplaçant\u00a0: depuis le " + FrenchDate.inWords(inForce.takenUp())
+                        + FrenchDate.inWords(register.bySha256(act.sha256())
+                                .orElseThrow()
+                                .issuing()
+                                .takenUp()))
+                .orElseGet(() -> ", sans remplaçant\u00a0: depuis le "
+                        + FrenchDate.inWords(register.editions(session).stream()
+                                .filter(edition ->
+                                        edition.number() > recorded.edition().number())
+                                .findFirst()
+                                .orElseThrow()
+                                .takenUp())
                         + ", la session ne délivre plus cet acte");
     }
 }

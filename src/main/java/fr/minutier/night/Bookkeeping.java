@@ -3,6 +3,7 @@ package fr.minutier.night;
 import fr.minutier.certification.Component;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
+import fr.minutier.check.Content;
 import fr.minutier.check.Person;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Account.BlockResult;
@@ -11,6 +12,7 @@ import fr.minutier.deliberation.Account.Result;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Grounds;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.deliberation.Verdict;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Ground;
@@ -21,8 +23,10 @@ import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Outcome;
 import fr.minutier.register.Register;
 import fr.minutier.report.Changes;
+import fr.minutier.session.Candidate;
 import fr.minutier.session.Reserve;
 import fr.minutier.session.Session;
+import fr.minutier.session.Standing;
 import fr.minutier.session.Status;
 import fr.minutier.session.Waiver;
 import java.util.ArrayList;
@@ -75,12 +79,13 @@ final class Bookkeeping {
      * @param digests by what the register knows a person again, from all that identifies him
      */
     static Issue issue(
-            Checked checked,
-            @Nullable Deliberation deliberation,
+            Dossier dossier,
             Changes changes,
             Function<String, Optional<String>> digests,
             List<IssuedAct> acts,
             List<IssuedFile> files) {
+        Checked checked = dossier.checked();
+        Deliberation deliberation = dossier.deliberation();
         int withheld = deliberation == null ? 0 : Math.toIntExact(deliberation.count(Verdict.RESERVE));
         return new Issue(
                 new Outcome(
@@ -90,11 +95,12 @@ final class Bookkeeping {
                         acts.size(),
                         checked.anomalies().size()),
                 account(checked, deliberation),
-                changes.line(),
+                line(dossier.correction(), changes),
                 persons(deliberation, digests),
                 acts,
                 deliberation == null ? List.of() : grounds(deliberation),
-                files);
+                files,
+                particulars(dossier));
     }
 
     private static List<Ground> grounds(Deliberation deliberation) {
@@ -158,6 +164,41 @@ final class Bookkeeping {
             }
         }
         return persons;
+    }
+
+    private static String line(@Nullable Correction correction, Changes changes) {
+        return correction == null
+                ? changes.line()
+                : "procès-verbal rectificatif n°\u00a0" + correction.number() + ", " + changes.line();
+    }
+
+    /** A session that is not closed can be corrected without leave. */
+    private static Optional<Particulars> particulars(Dossier dossier) {
+        Deliberation deliberation = dossier.deliberation();
+        Correction correction = dossier.correction();
+        Content content = dossier.content();
+        if (deliberation == null || deliberation.session().status() != Status.DEFINITIF) {
+            return Optional.empty();
+        }
+        return Optional.of(new Particulars(
+                correction == null ? 0 : correction.number(),
+                content.digestWithoutDay(),
+                content.digestOfHeading(),
+                deliberation.session().circumstances(),
+                deliberation.decisions().stream()
+                        .map(Decision::candidate)
+                        .filter(candidate -> recordable(candidate.number()))
+                        .map(candidate -> new Particulars.OfCandidate(
+                                candidate.number(), content.digestOf(candidate.number()), marks(candidate)))
+                        .toList()));
+    }
+
+    private static List<Particulars.Given> marks(Candidate candidate) {
+        return candidate.standings().values().stream()
+                .filter(Standing.Examined.class::isInstance)
+                .flatMap(standing -> ((Standing.Examined) standing).marks().stream())
+                .map(mark -> new Particulars.Given(mark.component().column(), mark.mark()))
+                .toList();
     }
 
     /** What an edition says of its session. */

@@ -69,7 +69,7 @@ public record ClosedSession(Session session, Edition edition, List<Admitted> adm
                                     : " n’est pas connue du registre.")));
             Dossier dossier = dossier(place, id, register);
             Session session = dossier.checked().session();
-            if (session == null || !dossier.contentDigest().equals(edition.contentDigest())) {
+            if (session == null || !dossier.content().digest().equals(edition.contentDigest())) {
                 throw new NotToBeHad("les bordereaux de la session " + id
                         + " ne disent plus ce qui a été délivré\u00a0: rendez-leur ce contenu\u00a0; seuls le courriel, le sexe et les"
                         + " codes de naissance peuvent changer après la clôture.");

@@ -1,6 +1,7 @@
 package fr.minutier.night;
 
 import fr.minutier.bordereau.Bordereau;
+import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Content;
 import fr.minutier.deliberation.Deliberation;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the bordereaux that carry it, in the order of their names
  * @param deliberation null when the session is withheld
  * @param digest SHA-256 of everything that can change the result
- * @param contentDigest SHA-256 of what the bordereaux say, whatever their form
+ * @param content what the bordereaux say, whatever their form
+ * @param correction of a closed session, or null
  */
 record Dossier(
         String id,
@@ -28,7 +30,8 @@ record Dossier(
         Checked checked,
         @Nullable Deliberation deliberation,
         String digest,
-        String contentDigest) {
+        Content content,
+        @Nullable Correction correction) {
     Dossier {
         sources = List.copyOf(sources);
     }
@@ -38,14 +41,18 @@ record Dossier(
         List<Bordereau> bordereaux =
                 sources.stream().map(HandedIn.Legible::bordereau).toList();
         Checked checked = studio.check(bordereaux);
+        Content content = Content.of(bordereaux, studio.library());
         Session session = checked.session();
-        return new Dossier(
-                id,
-                sources,
-                checked,
-                session == null ? null : Deliberation.of(session),
-                digest(sources, checked, studio),
-                Content.digest(bordereaux, studio.library()));
+        Deliberation deliberation = session == null ? null : Deliberation.of(session);
+        Checked.Corrective asked = checked.corrective();
+        Correction correction = null;
+        if (deliberation != null && asked != null) {
+            correction = new Correction(asked, studio.inForce(id).orElseThrow(), deliberation, content);
+            for (Anomaly late : correction.late(checked)) {
+                checked = checked.with(late);
+            }
+        }
+        return new Dossier(id, sources, checked, deliberation, digest(sources, checked, studio), content, correction);
     }
 
     /** The day of the check changes what it says, so what it says is part of what is digested. */

@@ -4,6 +4,7 @@ import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Check;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import java.io.IOException;
@@ -94,8 +95,15 @@ public final class Inspection {
         Surveyed surveyed = Survey.surveyed(
                 dossier, sources.stream().map(HandedIn.Legible::entry).toList());
         register.flatMap(opened -> opened.closed(id))
-                .filter(closed -> surveyed.changes(closed) && surveyed.correction() == null)
-                .ifPresent(closed -> anomalies.addFirst(surveyed.closedAndChanged()));
+                .filter(closed -> surveyed.changes(closed)
+                        && !surveyed.corrects()
+                        && surveyed.refusals().isEmpty())
+                .ifPresent(closed -> anomalies.addAll(
+                        0,
+                        surveyed.closedAndChanged(register.get()
+                                .particulars(closed)
+                                .map(Particulars::correction)
+                                .orElse(0))));
         return anomalies;
     }
 

@@ -301,6 +301,11 @@ public final class Night {
             Publication publication,
             AsyncTaskExecutor printers) {
         Surveyed surveyed = plan.surveyed();
+        Set<String> inForce = surveyed.corrects()
+                ? register.current(surveyed.id()).map(register::acts).orElse(List.of()).stream()
+                        .map(IssuedAct::number)
+                        .collect(Collectors.toSet())
+                : Set.of();
         Edition edition = register.begin(
                 surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
         CommitPoint.EDITION_BEGUN.reached(surveyed.id());
@@ -330,6 +335,7 @@ public final class Night {
         CommitPoint.JOB_COMPLETED.reached(surveyed.id());
         Edition published = register.current(surveyed.id()).orElseThrow();
         Map<String, Long> kinds = register.acts(published).stream()
+                .filter(act -> !inForce.contains(act.number()))
                 .collect(Collectors.groupingBy(IssuedAct::kind, TreeMap::new, Collectors.counting()));
         return new SessionResult(
                 surveyed.line().with(register.changes(published)),

@@ -1,10 +1,12 @@
 package fr.minutier.night;
 
 import fr.minutier.check.Anomaly;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import fr.minutier.report.Manifest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,15 +24,15 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
     /**
      * Reads the register; writes nothing.
      *
-     * @param unattached gets the anomaly of a closed session that is handed in with other content
+     * @param unattached gets the anomalies of a closed session that is handed in with other content
+     * @throws IOException when the folder of a session to correct cannot be read
      */
-    static Plan of(Surveyed surveyed, Register register, Workplace place, List<Anomaly> unattached) {
+    static Plan of(Surveyed surveyed, Register register, Workplace place, List<Anomaly> unattached) throws IOException {
         boolean there = Files.isDirectory(place.output().resolve(surveyed.id()));
         Optional<Edition> closed = register.closed(surveyed.id());
         if (closed.isPresent()) {
             if (surveyed.changes(closed.get())) {
-                unattached.add(surveyed.closedAndChanged());
-                return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
+                return changed(surveyed, closed.get(), register, place, unattached);
             }
             boolean lost = !there && surveyed.digest().equals(closed.get().digest());
             return new Plan(
@@ -43,6 +45,25 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
         boolean same =
                 current.filter(last -> last.digest().equals(surveyed.digest())).isPresent();
         return new Plan(surveyed, same && there ? Fate.UNCHANGED : Fate.MADE, place.today());
+    }
+
+    /** A correction goes on from the folder in force, whose acts it keeps. */
+    private static Plan changed(
+            Surveyed surveyed, Edition closed, Register register, Workplace place, List<Anomaly> unattached)
+            throws IOException {
+        if (surveyed.corrects() && Shelved.of(place.output(), closed) == Shelved.AS_PUBLISHED) {
+            return new Plan(surveyed, Fate.MADE, place.today());
+        }
+        if (surveyed.corrects()) {
+            unattached.add(surveyed.folderAltered());
+        } else {
+            unattached.addAll(surveyed.closedAndChanged(corrections(closed, register)));
+        }
+        return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
+    }
+
+    private static int corrections(Edition closed, Register register) {
+        return register.particulars(closed).map(Particulars::correction).orElse(0);
     }
 
     /** Whatever lies in the place of a new folder is deleted: that may only be what this program made. */

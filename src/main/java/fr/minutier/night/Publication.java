@@ -220,6 +220,11 @@ public final class Publication {
         }
     }
 
+    /** The folder in force of a session, from which a correction takes over what it leaves as it is. */
+    Path inForce(String session) {
+        return output.resolve(session);
+    }
+
     private static boolean isPrepared(Path folder, Edition edition) throws IOException {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 && Folder.digest(folder).equals(edition.folderDigest());

@@ -4,6 +4,7 @@ import fr.minutier.act.Act;
 import fr.minutier.act.Acts;
 import fr.minutier.act.ChainFields;
 import fr.minutier.act.Press;
+import fr.minutier.act.Versions;
 import fr.minutier.check.Anomaly;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
@@ -12,11 +13,15 @@ import fr.minutier.register.Head;
 import fr.minutier.register.IssuedFile;
 import fr.minutier.report.Changes;
 import fr.minutier.report.CsvReports;
+import fr.minutier.report.Made;
 import fr.minutier.report.Manifest;
 import fr.minutier.report.SessionPage;
 import fr.minutier.report.annotated.AnnotatedBordereau;
 import fr.minutier.session.Session;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +54,8 @@ final class SessionJob {
      * hold the pages of their acts until these are bound.
      */
     private static final int CHUNK = 64;
+
+    private static final String PAGE = "index.html";
 
     private final Surveyed surveyed;
     private final Edition edition;
@@ -175,6 +182,25 @@ final class SessionJob {
                 .orElseThrow(() -> new ChangedMeanwhile(surveyed.id()));
         folder = new WorkFolder(publication.open(edition));
         volumes = new Volumes(folder);
+        Correction correction = dossier.correction();
+        if (correction != null) {
+            carryOver(correction, folder);
+        }
+    }
+
+    /** What lay in the folder that is replaced stays in its place or goes to the archives; its page alone is made anew. */
+    private void carryOver(Correction correction, WorkFolder to) throws IOException {
+        Path inForce = publication.inForce(edition.session());
+        Path manifest = inForce.resolve(Manifest.PATH);
+        for (Made file : Manifest.files(Files.readAllBytes(manifest))) {
+            if (!file.path().equals(PAGE)) {
+                to.carry(inForce.resolve(file.path()), correction.place(file), file);
+            }
+        }
+        String archived = correction.archived(Manifest.PATH);
+        Files.createDirectories(to.path().resolve(archived).getParent());
+        Files.copy(manifest, to.path().resolve(archived));
+        to.list(archived, "manifeste");
     }
 
     private Step candidates() {
@@ -195,6 +221,12 @@ final class SessionJob {
 
     /** Prints all acts of one candidate; called by several threads at once. */
     private List<Bound> print(Decision decision) throws IOException {
+        Correction correction = dossier().correction();
+        String number = decision.candidate().number();
+        if (correction != null && correction.keeps(number)) {
+            progress.advance(1);
+            return issuedBefore(decision, correction.sitting(number));
+        }
         List<Bound> printed = new ArrayList<>();
         for (Act act : acts(null).of(decision)) {
             Press.Composed composed = studio.press().compose(act, edition.takenUp());
@@ -204,6 +236,25 @@ final class SessionJob {
             }
         }
         progress.advance(1);
+        return printed;
+    }
+
+    /** The acts of a candidate whom a correction leaves as he is, as they were issued: to be bound, not to be written. */
+    private List<Bound> issuedBefore(Decision decision, InForce.@Nullable Sitting sitting) {
+        List<Bound> printed = new ArrayList<>();
+        if (sitting != null) {
+            Deliberation told = Objects.requireNonNull(dossier().deliberation());
+            LocalDate day = Objects.requireNonNull(sitting.deliberatedOn());
+            Deliberation then = new Deliberation(told.session().at(day, sitting.circumstances()), told.decisions());
+            for (Act act : acts(then, sitting.day(), null).of(decision)) {
+                if (act.kind().volume().isPresent()) {
+                    Press.Composed composed = studio.press().compose(act, sitting.day());
+                    if (composed.bound()) {
+                        printed.add(new Bound(act, composed));
+                    }
+                }
+            }
+        }
         return printed;
     }
 
@@ -219,7 +270,10 @@ final class SessionJob {
     private void minutes() throws IOException {
         Objects.requireNonNull(volumes).close();
         if (dossier().deliberation() != null) {
-            Act minutes = acts(chain(dossier().deliberation())).minutes();
+            ChainFields chain = chain(dossier().deliberation());
+            Correction correction = dossier().correction();
+            Act minutes =
+                    correction == null ? acts(chain).minutes() : acts(chain).minutes(correction.fields(acts(null)));
             folder().write(minutes, studio.press().print(minutes, edition.takenUp()));
         }
     }
@@ -244,10 +298,7 @@ final class SessionJob {
                 folder().write(name, "bordereau-annote", annotated.get().bytes());
             }
         }
-        folder().write(
-                        "index.html",
-                        "rapport",
-                        SessionPage.html(taken.checked(), deliberation, folder().made(), changes()));
+        folder().write(PAGE, "rapport", SessionPage.html(taken.checked(), deliberation, folder().made(), changes()));
         Session session = taken.checked().session();
         folder().writeUnlisted(
                         Manifest.PATH,
@@ -263,10 +314,7 @@ final class SessionJob {
     private void publish() throws IOException {
         String digest = publication.seal(folder().path());
         publication.publish(
-                edition,
-                digest,
-                Bookkeeping.issue(
-                        dossier().checked(), dossier().deliberation(), changes(), persons, folder().acts(), files()));
+                edition, digest, Bookkeeping.issue(dossier(), changes(), persons, folder().acts(), files()));
     }
 
     private List<IssuedFile> files() throws IOException {
@@ -288,7 +336,13 @@ final class SessionJob {
 
     /** Those of candidates print nothing of the register. */
     private Acts acts(@Nullable ChainFields chain) {
-        return new Acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), studio.key(), chain);
+        return acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), chain);
+    }
+
+    private Acts acts(Deliberation deliberation, LocalDate day, @Nullable ChainFields chain) {
+        Correction correction = dossier().correction();
+        return new Acts(
+                deliberation, day, studio.key(), correction == null ? Versions.FIRST : correction.versions(), chain);
     }
 
     /** What the minutes print of the register: the chain so far, and the files that say what is decided now. */

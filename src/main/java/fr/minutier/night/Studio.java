@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Studio {
     private final Check check;
     private final Optional<SigningKey> key;
     private final String digest;
+    private final Function<String, Optional<InForce>> closed;
     private final Past past;
     private final Optional<EarlierSessions> earlier;
     private final @Nullable IssuedFile keptTemplates;
@@ -56,33 +58,42 @@ final class Studio {
         check = new Check(library, place.today(), press::unprintable);
         this.key = key;
         digest = digest(place.templates(), key, seal);
+        closed = session -> Optional.empty();
         past = Past.NONE;
         earlier = Optional.empty();
         keptTemplates = null;
     }
 
-    private Studio(Studio loaded, Past past, Optional<EarlierSessions> earlier, @Nullable IssuedFile keptTemplates) {
+    private Studio(
+            Studio loaded,
+            Function<String, Optional<InForce>> closed,
+            Optional<EarlierSessions> earlier,
+            @Nullable IssuedFile keptTemplates) {
         library = loaded.library;
         press = loaded.press;
         check = loaded.check;
         key = loaded.key;
         digest = loaded.digest;
-        this.past = past;
+        this.closed = closed;
         this.earlier = earlier;
         this.keptTemplates = keptTemplates;
+        this.past = new Past(
+                session -> closed.apply(session).map(InForce::told),
+                person -> earlier.map(held -> held.apply(person)).orElse(List.of()));
     }
 
     /** The same studio, which knows what the register holds. */
     Studio knowing(Register register) {
-        EarlierSessions held = new EarlierSessions(register);
-        return new Studio(this, new Past(register.closedSessions(), held), Optional.of(held), keptTemplates);
+        return new Studio(
+                this,
+                session -> InForce.of(session, register),
+                Optional.of(new EarlierSessions(register)),
+                keptTemplates);
     }
 
     /** The same studio, which knows of final sessions that a night is about to close too. */
     Studio withTonight(List<Surveyed> aboutToClose) {
-        return earlier.map(held -> held.with(aboutToClose))
-                .map(held -> new Studio(this, new Past(past.closedSessions(), held), Optional.of(held), keptTemplates))
-                .orElse(this);
+        return new Studio(this, closed, earlier.map(held -> held.with(aboutToClose)), keptTemplates);
     }
 
     /**
@@ -91,12 +102,17 @@ final class Studio {
      * @throws IOException when they cannot be read or written
      */
     Studio keeping(Workplace place) throws IOException {
-        return new Studio(this, past, earlier, new Keeping(place.register()).keep(place.templates()));
+        return new Studio(this, closed, earlier, new Keeping(place.register()).keep(place.templates()));
     }
 
     /** The archive of definitions and templates that is kept. */
     IssuedFile keptTemplates() {
         return Objects.requireNonNull(keptTemplates);
+    }
+
+    /** What is in force of a session that is closed. */
+    Optional<InForce> inForce(String session) {
+        return closed.apply(session);
     }
 
     CertificationLibrary library() {

@@ -4,6 +4,7 @@ import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Check;
+import fr.minutier.check.Checked;
 import fr.minutier.check.KnownBlock;
 import fr.minutier.check.Person;
 import fr.minutier.deliberation.Decision;
@@ -156,16 +157,24 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 dossier.id(),
                 entries,
                 dossier.digest(),
-                dossier.contentDigest(),
+                dossier.content().digest(),
                 session != null && session.status() == Status.DEFINITIF ? Closing.DEFINITIF : Closing.PROVISOIRE,
                 SessionLine.of(dossier.id(), dossier.checked(), dossier.deliberation()),
                 dossier.checked().withholds(),
                 session == null ? null : session.deliberatedOn(),
                 persons(dossier.deliberation()),
-                dossier.checked().anomalies().stream()
-                        .filter(anomaly -> anomaly.code().equals(AnomalyCode.PV_RECTIFICATIF_INVALIDE.name()))
-                        .findFirst()
-                        .orElse(null));
+                dossier.correction() != null,
+                refusals(dossier.checked()));
+    }
+
+    /** Why a correction that is asked for cannot be made. */
+    private static List<Anomaly> refusals(Checked checked) {
+        boolean asked = checked.corrective() != null
+                || checked.anomalies().stream()
+                        .anyMatch(anomaly -> anomaly.code().equals(AnomalyCode.PV_RECTIFICATIF_INVALIDE.name()));
+        return asked
+                ? checked.anomalies().stream().filter(Anomaly::withholdsSession).toList()
+                : List.of();
     }
 
     private static Map<Person, List<KnownBlock>> persons(@Nullable Deliberation deliberation) {

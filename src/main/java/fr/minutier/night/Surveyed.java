@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param withholds whether an anomaly withholds something of it
  * @param deliberatedOn day of its deliberation, or null
  * @param persons who its candidates are, and, of a final session, what it says of their blocks
- * @param correction what the check says of the corrective minutes that it asks for, or null when it asks for none
+ * @param corrects whether it asks for corrective minutes that can be made
+ * @param refusals why the corrective minutes that it asks for cannot be made
  */
 record Surveyed(
         String id,
@@ -38,35 +39,58 @@ record Surveyed(
         boolean withholds,
         @Nullable LocalDate deliberatedOn,
         Map<Person, List<KnownBlock>> persons,
-        @Nullable Anomaly correction) {
+        boolean corrects,
+        List<Anomaly> refusals) {
     Surveyed {
         entries = List.copyOf(entries);
         persons = Map.copyOf(persons);
+        refusals = List.copyOf(refusals);
     }
 
     /** Whether a closed session now says something else than what was issued, its status included. */
     boolean changes(Edition closed) {
-        return correction != null || !contentDigest.equals(closed.contentDigest());
+        return !refusals.isEmpty() || !contentDigest.equals(closed.contentDigest());
     }
 
-    /** What to say of it then. */
-    Anomaly closedAndChanged() {
-        if (correction != null) {
-            return correction;
+    /**
+     * What to say of it then, when it is not corrected.
+     *
+     * @param corrections how many corrective minutes the session has
+     */
+    List<Anomaly> closedAndChanged(int corrections) {
+        if (!refusals.isEmpty()) {
+            return refusals;
         }
         String files = entries.size() == 1
                 ? "au bordereau"
                 : "aux bordereaux (" + entries.stream().map(Inbox.Entry::name).collect(Collectors.joining(", ")) + ")";
+        return List.of(anomaly(
+                AnomalyCode.PV_CLOS,
+                "La session " + id
+                        + " a été délivrée comme définitive\u00a0: son procès-verbal est clos et ses actes ne"
+                        + " changent plus. Rendez " + files
+                        + " le contenu qui a été délivré, sans qu’il manque un fichier de la session\u00a0; pour rectifier,"
+                        + " après une nouvelle délibération du jury, écrivez " + (corrections + 1)
+                        + " dans «\u00a0PV rectificatif\u00a0», le motif dans «\u00a0Motif\u00a0», définitif dans"
+                        + " «\u00a0Statut\u00a0» et la date de cette délibération."));
+    }
+
+    /** What to say when the folder that a correction goes on from is not as it was published. */
+    Anomaly folderAltered() {
+        return anomaly(
+                AnomalyCode.DOSSIER_ALTERE,
+                "Le dossier de la session " + id
+                        + " n’est plus tel qu’il a été publié\u00a0: un fichier y a été changé, ajouté ou retiré, et la"
+                        + " rectification en garderait les actes\u00a0; remettez-le d’après votre sauvegarde, puis relancez.");
+    }
+
+    private Anomaly anomaly(AnomalyCode code, String message) {
         return new Anomaly(
                 Address.ofSheet(entries.getFirst().name(), "Session"),
                 Anomaly.Scope.SESSION,
                 "",
-                AnomalyCode.PV_CLOS.name(),
-                AnomalyCode.PV_CLOS.gravity(),
-                "La session " + id
-                        + " a été délivrée comme définitive\u00a0: son procès-verbal est clos et ses actes ne"
-                        + " changent plus. Rendez " + files
-                        + " le contenu qui a été délivré, sans qu’il manque un fichier de la session\u00a0; une correction"
-                        + " appelle une nouvelle délibération du jury et un procès-verbal rectificatif.");
+                code.name(),
+                code.gravity(),
+                message);
     }
 }

@@ -8,9 +8,11 @@ import fr.minutier.report.Made;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -49,6 +51,28 @@ final class WorkFolder {
         unlisted.add(new IssuedFile(Place.DOSSIER, kind, path, sha256(bytes), bytes.length));
     }
 
+    /**
+     * Takes a file over from the folder that this one replaces. The two share its bytes where the file system can; nobody
+     * writes to either.
+     *
+     * @param from where it lies
+     * @param path where it lies from now on
+     * @param file as the former manifest has it
+     */
+    void carry(Path from, String path, Made file) throws IOException {
+        Path to = folder.resolve(path);
+        Files.createDirectories(to.getParent());
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        synchronized (made) {
+            made.add(new Made(
+                    path, file.kind(), file.candidate(), file.number(), file.version(), file.sha256(), file.bytes()));
+        }
+    }
+
     /** Lists a file that is no act and lies in the folder already. */
     void list(String path, String kind) throws IOException {
         MessageDigest sha = Studio.sha256();
@@ -82,11 +106,11 @@ final class WorkFolder {
         }
     }
 
-    /** The files that are no acts, as the register keeps them; the manifest is the last. */
+    /** The files that are no acts in force, as the register keeps them; the manifest is the last. */
     List<IssuedFile> files() {
         return Stream.concat(
                         made().stream()
-                                .filter(file -> file.number().isEmpty())
+                                .filter(file -> file.number().isEmpty() || file.archived())
                                 .map(file -> new IssuedFile(
                                         Place.DOSSIER, file.kind(), file.path(), file.sha256(), file.bytes())),
                         unlisted.stream())
@@ -97,10 +121,10 @@ final class WorkFolder {
         return HexFormat.of().formatHex(Studio.sha256().digest(bytes));
     }
 
-    /** The acts among them, as the register keeps them. */
+    /** The acts in force among them, as the register keeps them. */
     List<IssuedAct> acts() {
         return made().stream()
-                .filter(file -> !file.number().isEmpty())
+                .filter(file -> !file.number().isEmpty() && !file.archived())
                 .map(file -> new IssuedAct(
                         file.number(),
                         file.kind(),

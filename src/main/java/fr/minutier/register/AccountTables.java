@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What each edition says of its session. Editions published before schema version 2 have decisions alone. */
+/** What each edition says of its session. Editions published before schema script 2 have decisions alone. */
 final class AccountTables {
     private static final int SINCE = 2;
     private static final String OF_EDITION = " WHERE session_id = ? AND number = ? ORDER BY ";
@@ -112,7 +112,7 @@ final class AccountTables {
 
     /** Empty for an edition that was published before accounts were kept. */
     static Optional<Account> account(Connection connection, Edition edition) throws SQLException {
-        if (Schema.version(connection) < SINCE) {
+        if (!Schema.has(connection, SINCE)) {
             return Optional.empty();
         }
         try (PreparedStatement query =
@@ -134,7 +134,7 @@ final class AccountTables {
 
     /** What changed since the edition before, in one line; empty when that is not kept. */
     static String changes(Connection connection, Edition edition) throws SQLException {
-        if (Schema.version(connection) < SINCE) {
+        if (!Schema.has(connection, SINCE)) {
             return "";
         }
         try (PreparedStatement query = of(connection, edition, "changes", "session", "number");

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The ledger's rows: one per session and edition number. */
 final class EditionTable {
@@ -47,19 +45,6 @@ final class EditionTable {
         List<String> sessions = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                         "SELECT DISTINCT session_id FROM edition WHERE state = 'PUBLISHED' ORDER BY session_id");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                sessions.add(rows.getString(1));
-            }
-        }
-        return sessions;
-    }
-
-    static Set<String> closedSessions(Connection connection) throws SQLException {
-        Set<String> sessions = new TreeSet<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement("SELECT DISTINCT session_id FROM edition WHERE state = 'PUBLISHED'"
-                                + " AND closing = 'DEFINITIF'");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 sessions.add(rows.getString(1));

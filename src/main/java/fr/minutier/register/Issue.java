@@ -1,8 +1,10 @@
 package fr.minutier.register;
 
 import fr.minutier.deliberation.Account;
+import fr.minutier.deliberation.Particulars;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that an edition puts on record when it is published.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param acts the acts in force with this edition; archived files of earlier ones are not among them
  * @param grounds why blocks have their outcomes
  * @param files what else the folder holds, and what is kept of what was handed in
+ * @param particulars for those that may correct it; empty when it closes nothing
  */
 public record Issue(
         Outcome outcome,
@@ -23,7 +26,8 @@ public record Issue(
         Map<String, String> persons,
         List<IssuedAct> acts,
         List<Ground> grounds,
-        List<IssuedFile> files) {
+        List<IssuedFile> files,
+        Optional<Particulars> particulars) {
     /** Copies the lists. */
     public Issue {
         persons = Map.copyOf(persons);
@@ -34,6 +38,6 @@ public record Issue(
 
     /** An edition without grounds or other files, that does not close its session. */
     public Issue(Outcome outcome, Account account, String changes, List<IssuedAct> acts) {
-        this(outcome, account, changes, Map.of(), acts, List.of(), List.of());
+        this(outcome, account, changes, Map.of(), acts, List.of(), List.of(), Optional.empty());
     }
 }

@@ -35,6 +35,9 @@ final class IssueTables {
             new Table("anomaly", 2, "position"),
             new Table("act", 1, "position"),
             new Table("file", 3, "position"),
+            new Table("particulars", 4, "number"),
+            new Table("candidate", 4, "position"),
+            new Table("mark", 4, "decision, position"),
             new Table("person", 5, "position"));
 
     private IssueTables() {}
@@ -59,6 +62,9 @@ final class IssueTables {
         PersonTables.stage(connection, edition, issue);
         stageGrounds(connection, edition, issue.grounds());
         FileTable.stage(connection, edition, issue.files());
+        if (issue.particulars().isPresent()) {
+            ParticularsTables.stage(connection, edition, issue.particulars().get());
+        }
     }
 
     private static void stageGrounds(Connection connection, Edition edition, List<Ground> grounds) throws SQLException {
@@ -148,7 +154,23 @@ final class IssueTables {
             String session = row.getString("session_id");
             Edition bearer = EditionTable.one(connection, session, row.getInt("number"));
             Edition inForce = EditionTable.published(connection, session).getLast();
-            return Optional.of(new RecordedAct(act(row), bearer, bearer.equals(inForce)));
+            IssuedAct act = act(row);
+            return Optional.of(
+                    new RecordedAct(act, bearer, bearer.equals(inForce), firstBearer(connection, session, act)));
+        }
+    }
+
+    /** The edition that issued the act; those after it, which correct others, only bear it still. */
+    private static Edition firstBearer(Connection connection, String session, IssuedAct act) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT MIN(number) FROM issued_act WHERE session_id = ? AND act_number = ? AND sha256 = ?")) {
+            query.setString(1, session);
+            query.setString(2, act.number());
+            query.setString(3, act.sha256());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return EditionTable.one(connection, session, row.getInt(1));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.minutier.register;
 
 import fr.minutier.deliberation.Account;
+import fr.minutier.deliberation.Particulars;
 import fr.minutier.register.Edition.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +144,6 @@ public final class Register implements AutoCloseable {
     /** Ids of the sessions that have a published edition, in order. */
     public List<String> sessions() {
         return inTransaction(EditionTable::sessions);
-    }
-
-    /** Ids of the sessions that have a published edition that is {@link Closing#DEFINITIF}. */
-    public Set<String> closedSessions() {
-        return inTransaction(EditionTable::closedSessions);
     }
 
     /**
@@ -285,6 +280,14 @@ public final class Register implements AutoCloseable {
      */
     public Optional<Account> account(Edition edition) {
         return inTransaction(connection -> AccountTables.account(connection, edition));
+    }
+
+    /**
+     * What a published edition keeps for those that may correct it; empty when it closed nothing, or was published by a
+     * version of the program that did not keep it.
+     */
+    public Optional<Particulars> particulars(Edition edition) {
+        return inTransaction(connection -> ParticularsTables.of(connection, edition));
     }
 
     /** What changed with a published edition, in one line; empty when there was nothing to compare it with. */

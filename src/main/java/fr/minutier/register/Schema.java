@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class Schema {
     /** In their order; each bears its version in its name. */
     private static final List<String> SCRIPTS =
-            List.of("001-editions.sql", "002-accounts.sql", "003-chain.sql", "005-persons.sql");
+            List.of("001-editions.sql", "002-accounts.sql", "003-chain.sql", "004-particulars.sql", "005-persons.sql");
 
     private Schema() {}
 
@@ -64,7 +64,8 @@ final class Schema {
         return versions(connection).contains(version);
     }
 
-    private static Set<Integer> versions(Connection connection) throws SQLException {
+    /** The scripts that ran to their end. Looks only. */
+    static Set<Integer> versions(Connection connection) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
             if (!tables.next()) {
                 return Set.of();

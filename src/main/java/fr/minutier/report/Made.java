@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param bytes size of the file
  */
 public record Made(String path, String kind, String candidate, String number, int version, String sha256, long bytes) {
+    /** Below this lie the files that corrections withdrew: {@code archives/v1/} those of the first issue, and so on. */
+    public static final String ARCHIVES = "archives/";
+
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses a path that leads out of the folder and anything that is no digest, size or version. */
@@ -27,5 +30,10 @@ public record Made(String path, String kind, String candidate, String number, in
                 || !SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a file that was made: " + path);
         }
+    }
+
+    /** Whether a correction withdrew it. */
+    public boolean archived() {
+        return path.startsWith(ARCHIVES);
     }
 }

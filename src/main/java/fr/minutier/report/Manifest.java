@@ -1,10 +1,16 @@
 package fr.minutier.report;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -65,7 +71,40 @@ public final class Manifest {
         }
         json.writeNumberProperty("bytes", file.bytes());
         json.writeStringProperty("sha256", file.sha256());
+        if (file.archived() && !file.number().isEmpty()) {
+            json.writeBooleanProperty("withdrawn", true);
+        }
         json.writeEndObject();
+    }
+
+    /**
+     * The files that a manifest lists.
+     *
+     * @param json made by {@link #json}
+     */
+    public static List<Made> files(byte[] json) {
+        List<Made> files = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            Map<String, String> file = new HashMap<>();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    file.clear();
+                } else if (token.isScalarValue()) {
+                    file.put(parser.currentName() == null ? "" : parser.currentName(), parser.getString());
+                } else if (token == JsonToken.END_OBJECT && file.containsKey("path")) {
+                    files.add(new Made(
+                            file.getOrDefault("path", ""),
+                            file.getOrDefault("kind", ""),
+                            file.getOrDefault("candidate", ""),
+                            file.getOrDefault("number", ""),
+                            Integer.parseInt(file.getOrDefault("version", "0")),
+                            file.getOrDefault("sha256", ""),
+                            Long.parseLong(file.getOrDefault("bytes", "0"))));
+                    file.clear();
+                }
+            }
+        }
+        return files;
     }
 
     private static void given(JsonGenerator json, String name, String value) {

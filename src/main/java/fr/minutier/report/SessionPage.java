@@ -64,8 +64,6 @@ public final class SessionPage {
     /** The kind of the page itself, which does not link to itself. */
     private static final String PAGE = "rapport";
 
-    private static final String ARCHIVES = "archives/";
-
     private final Checked checked;
     private final @Nullable Deliberation deliberation;
     private final List<Made> made;
@@ -78,7 +76,7 @@ public final class SessionPage {
         this.made = made.stream().filter(file -> !file.kind().equals(PAGE)).toList();
         this.changes = changes;
         this.actsOf =
-                this.made.stream().filter(file -> !archived(file)).collect(Collectors.groupingBy(Made::candidate));
+                this.made.stream().filter(file -> !file.archived()).collect(Collectors.groupingBy(Made::candidate));
     }
 
     /**
@@ -101,7 +99,7 @@ public final class SessionPage {
                 Page.top(
                         nav(Page.link("../index.html", "Toutes les sessions")).attr("aria-label", "Retour"),
                         h1(name),
-                        facts(session, checked.files())),
+                        facts(session, checked.files(), checked.corrective())),
                 Page.content(
                         deliberation == null ? bannerWithheld() : banner(deliberation),
                         counts(),
@@ -112,10 +110,11 @@ public final class SessionPage {
                         iff(Optional.ofNullable(deliberation), SpreadSection::of),
                         iff(Optional.ofNullable(session), Deadlines::of),
                         files(),
-                        iff(made.stream().anyMatch(SessionPage::archived), earlier())));
+                        iff(made.stream().anyMatch(Made::archived), earlier())));
     }
 
-    private static DomContent facts(@Nullable Session session, List<String> files) {
+    private static DomContent facts(
+            @Nullable Session session, List<String> files, Checked.@Nullable Corrective corrective) {
         DomContent handedIn =
                 iff(!files.isEmpty(), fact(files.size() < 2 ? "Bordereau" : "Bordereaux", String.join(", ", files)));
         if (session == null) {
@@ -128,6 +127,11 @@ public final class SessionPage {
                         fact("Statut", session.status().label()),
                         iff(Optional.ofNullable(day), given -> fact("Délibération", FrenchDate.inWords(given))),
                         iff(notification(session), said -> fact("Notification (VAE)", said)),
+                        iff(
+                                Optional.ofNullable(corrective),
+                                correction -> fact(
+                                        "Procès-verbal rectificatif n°" + Phrases.NBSP + correction.number(),
+                                        correction.reason())),
                         handedIn)
                 .withClass("facts");
     }
@@ -307,13 +311,9 @@ public final class SessionPage {
         return act.version() > 1 ? label + " (version" + Phrases.NBSP + act.version() + ")" : label;
     }
 
-    private static boolean archived(Made file) {
-        return file.path().startsWith(ARCHIVES);
-    }
-
     private DomContent files() {
         List<Made> files = made.stream()
-                .filter(file -> file.candidate().isEmpty() && !archived(file))
+                .filter(file -> file.candidate().isEmpty() && !file.archived())
                 .toList();
         return Page.part(
                 "documents",
@@ -329,10 +329,37 @@ public final class SessionPage {
     }
 
     private DomContent earlier() {
-        List<Made> files = made.stream().filter(SessionPage::archived).toList();
+        List<Made> files = made.stream().filter(Made::archived).toList();
+        List<Made> acts =
+                files.stream().filter(file -> !file.number().isEmpty()).toList();
         return section(
                 h2("Versions antérieures"),
-                p("Un procès-verbal rectificatif les a remplacées."),
-                ul(each(files, file -> li(Page.link(file.path(), file.path())))).withClass("links"));
+                Page.tableOf(
+                        "Actes qu’un procès-verbal rectificatif a retirés" + Phrases.NBSP
+                                + ": ils ne valent plus, et restent aux archives.",
+                        List.of("Acte retiré", "Candidat", "Remplacé par"),
+                        acts.stream().map(this::withdrawn).toList()),
+                p("Les autres fichiers qu’il a remplacés" + Phrases.NBSP + ":"),
+                ul(each(
+                                files.stream()
+                                        .filter(file -> file.number().isEmpty())
+                                        .toList(),
+                                file -> li(Page.link(file.path(), file.path()))))
+                        .withClass("links"));
+    }
+
+    private TrTag withdrawn(Made act) {
+        String place = act.path().substring(act.path().indexOf('/', Made.ARCHIVES.length()) + 1);
+        Optional<Made> inForce =
+                made.stream().filter(file -> file.path().equals(place)).findFirst();
+        return tr(
+                Page.rowHeader(
+                        Page.link(act.path(), act.number()), span(label(act)).withClass("aside")),
+                Page.cell("Candidat", text(act.candidate().isEmpty() ? "toute la session" : act.candidate())),
+                Page.cell(
+                        "Remplacé par",
+                        inForce.isEmpty()
+                                ? text("aucun acte")
+                                : Page.link(inForce.get().path(), inForce.get().number())));
     }
 }

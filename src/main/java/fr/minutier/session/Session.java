@@ -43,6 +43,11 @@ public record Session(
         settledMarks = List.copyOf(settledMarks);
     }
 
+    /** The same session as at another sitting of its jury. */
+    public Session at(LocalDate day, Circumstances sitting) {
+        return new Session(id, certification, label, status, day, authorities, sitting, jury, candidates, settledMarks);
+    }
+
     /** Optional particulars, printed where given. */
     public record Circumstances(
             @Nullable String place,

@@ -17,6 +17,17 @@ record TextNode(List<SourceLine> lines) {
                             && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT
                             && !scope.holds(value.field()));
         }
+
+        private boolean mayVanish() {
+            boolean optional = content.stream()
+                    .anyMatch(node ->
+                            node instanceof Value value && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT);
+            boolean stays = content.stream()
+                    .anyMatch(node -> node instanceof Value
+                            || (node instanceof Literal literal
+                                    && !literal.text().isBlank()));
+            return optional || !stays;
+        }
     }
 
     sealed interface Inline {
@@ -70,11 +81,9 @@ record TextNode(List<SourceLine> lines) {
         return lines.stream().anyMatch(line -> line.isLeftOut(scope));
     }
 
-    /** True when an optional field may empty it. */
+    /** True when an optional field, or a section that is left out, may empty it. */
     boolean mayVanish() {
-        return lines.stream().allMatch(line -> line.content().stream()
-                .anyMatch(node -> node instanceof Section
-                        || (node instanceof Value value && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT)));
+        return lines.stream().allMatch(SourceLine::mayVanish);
     }
 
     /** Joins the pieces: source lines that gave nothing leave no empty line, no line begins with a blank of the template. */

@@ -51,7 +51,9 @@ class WordsTest {
             AnomalyCode.CONFLIT_FICHIERS,
             AnomalyCode.EFFECTIF_DIFFERENT,
             AnomalyCode.PV_CLOS,
-            AnomalyCode.PV_RECTIFICATIF_INVALIDE);
+            AnomalyCode.PV_RECTIFICATIF_INVALIDE,
+            AnomalyCode.CANDIDAT_RETIRE,
+            AnomalyCode.DOSSIER_ALTERE);
 
     @TempDir
     Path folder;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -297,7 +298,20 @@ public final class Bordereaux {
 
     /** Says that earlier nights closed the session of that name. */
     public Bordereaux onceClosed(String session) {
-        past = new Past(Set.of(session));
+        return onceClosed(session, 0, "0001");
+    }
+
+    /** Says that the minutes of that session are closed, so often corrected, with these candidates decided. */
+    public Bordereaux onceClosed(String session, int corrections, String... decided) {
+        Past.Closed closed = new Past.Closed(
+                corrections,
+                LocalDate.of(2026, 6, 12),
+                "DEIS-RNCP39644",
+                "as closed",
+                "as closed, without its day",
+                Set.of(decided),
+                Set.of());
+        past = new Past(id -> id.equals(session) ? Optional.of(closed) : Optional.empty());
         return this;
     }
 
@@ -342,7 +356,7 @@ public final class Bordereaux {
 
     /** The content of all files, by which a closed session is known again. */
     public String content() {
-        return fr.minutier.check.Content.digest(all(), library());
+        return fr.minutier.check.Content.of(all(), library()).digest();
     }
 
     private List<Bordereau> all() {

@@ -44,13 +44,60 @@ class CorrectiveMinutesTest {
     }
 
     @Test
-    void corrective_minutes_of_a_closed_session_are_said_not_to_be_produced_yet() {
+    void the_next_corrective_minutes_of_a_closed_session_are_accepted() {
         Bordereaux bordereau = onceClosed("1", "erreur de report");
+        assertThat(codes(bordereau)).isEmpty();
+        assertThat(bordereau.check().corrective()).isEqualTo(new Checked.Corrective(1, "erreur de report"));
+    }
+
+    @Test
+    void the_minutes_are_numbered_one_after_the_other() {
+        Bordereaux early = onceClosed("2", "erreur de report");
+        assertThat(codes(early)).containsExactly("PV_RECTIFICATIF_INVALIDE");
+        assertThat(early.messages().getFirst()).contains("Aucun procès-verbal rectificatif n°\u00a01", "écrivez 1");
+
+        Bordereaux again = asking("1", "erreur de report").onceClosed("DEIS-2026-06", 1, "0001");
+        assertThat(codes(again)).containsExactly("PV_RECTIFICATIF_INVALIDE");
+        assertThat(again.messages().getFirst()).contains("n°\u00a01 est déjà délivré", "écrivez 2");
+    }
+
+    @Test
+    void a_correction_is_deliberated_after_what_it_corrects() {
+        for (String day : List.of("12/06/2026", "11/06/2026")) {
+            Bordereaux bordereau = onceClosed("1", "erreur de report").field("Date de délibération", day);
+            assertThat(codes(bordereau)).containsExactly("PV_RECTIFICATIF_INVALIDE");
+            assertThat(bordereau.messages().getFirst()).contains("après celle du 12/06/2026");
+        }
+    }
+
+    @Test
+    void a_correction_is_no_draft() {
+        Bordereaux bordereau = onceClosed("1", "erreur de report").field("Statut", "provisoire");
         assertThat(codes(bordereau)).containsExactly("PV_RECTIFICATIF_INVALIDE");
+        assertThat(bordereau.messages().getFirst()).contains("ne redevient pas provisoire");
+    }
+
+    @Test
+    void a_candidate_of_the_minutes_in_force_cannot_leave() {
+        Bordereaux bordereau = asking("1", "erreur de report").onceClosed("DEIS-2026-06", 0, "0001", "0002", "0003");
+        assertThat(codes(bordereau)).containsExactly("CANDIDAT_RETIRE", "CANDIDAT_RETIRE");
         assertThat(bordereau.withheld()).isTrue();
-        assertThat(bordereau.messages().getFirst())
-                .contains("ne produit pas encore")
-                .contains("rien n’a été touché");
+        assertThat(bordereau.messages()).anyMatch(said -> said.contains("0002"));
+    }
+
+    @Test
+    void a_candidate_who_comes_is_told() {
+        Bordereaux bordereau = asking("1", "oubli").candidate("0002").onceClosed("DEIS-2026-06", 0, "0001");
+        assertThat(codes(bordereau)).containsExactly("CANDIDAT_AJOUTE");
+        assertThat(bordereau.withheld()).isFalse();
+    }
+
+    @Test
+    void a_slip_does_not_take_back_what_was_decided_and_the_word_of_the_jury_does() {
+        Bordereaux slip = onceClosed("1", "erreur de report").with("BC01 Mémoire", "");
+        assertThat(codes(slip)).containsExactly("PV_RECTIFICATIF_INVALIDE", "NOTE_MANQUANTE");
+        assertThat(codes(onceClosed("1", "fraude").with("Résultat réservé", "suspicion de fraude")))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.minutier.deliberation.Verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class RegisterRulesTest {
     private static Bordereaux camille(KnownBlock... known) {
         Person camille = new Person("aubepine", "camille", LocalDate.of(1985, 3, 1));
         return deis().candidate("0001")
-                .knowing(new Past(Set.of(), person -> person.equals(camille) ? Arrays.asList(known) : List.of()));
+                .knowing(new Past(session -> Optional.empty(), person -> person.equals(camille) ? Arrays.asList(known) : List.of()));
     }
 
     @Test

@@ -157,11 +157,32 @@ class ClosedSessionTest {
     }
 
     @Test
-    void corrective_minutes_are_said_not_to_be_made_yet() throws Exception {
-        office.edit("session.csv", text -> text + "PV rectificatif;1\r\nMotif;erreur de report\r\n");
+    void corrective_minutes_that_are_not_in_order_change_nothing() throws Exception {
+        office.edit("session.csv", text -> text + "PV rectificatif;2\r\nMotif;erreur de report\r\n");
         office.edit("candidats.csv", text -> text.replaceFirst(";12;96;14;", ";12;96;15;"));
+        assertRefused(office.night(), "PV_RECTIFICATIF_INVALIDE", "PV_RECTIFICATIF_INVALIDE");
+        assertThat(office.anomalies()).extracting(row -> row.get(6)).anyMatch(said -> said.contains("écrivez 1"));
+
+        office.edit("session.csv", text -> text.replace("PV rectificatif;2", "PV rectificatif;1")
+                .replace("20/11/2025", "27/11/2025"));
+        office.edit("candidats.csv", text -> text.replaceFirst(";12;96;15;", ";12;96;14;"));
         assertRefused(office.night(), "PV_RECTIFICATIF_INVALIDE");
-        assertThat(office.anomalies().getFirst().get(6)).contains("rien n’a été touché");
+        assertThat(office.anomalies().getFirst().get(6)).contains("dit la même chose");
+    }
+
+    @Test
+    void a_correction_does_not_go_on_from_a_folder_that_somebody_changed() throws Exception {
+        office.edit(
+                "session.csv",
+                text -> text.replace("20/11/2025", "27/11/2025") + "PV rectificatif;1\r\nMotif;erreur de report\r\n");
+        office.edit("candidats.csv", text -> text.replaceFirst(";12;96;14;", ";12;96;15;"));
+        Path note = Files.writeString(office.november().resolve("note.txt"), "à la main");
+        SortedMap<String, String> before = Tree.untouched(office.november());
+        NightResult night = office.night();
+        assertThat(night.withheld()).isTrue();
+        assertThat(office.codes()).containsExactly("DOSSIER_ALTERE");
+        assertThat(Tree.untouched(office.november())).isEqualTo(before);
+        Files.delete(note);
     }
 
     @Test
@@ -178,13 +199,13 @@ class ClosedSessionTest {
         assertThat(Tree.untouched(office.november())).isEqualTo(issued);
     }
 
-    private void assertRefused(NightResult night, String code) throws IOException {
+    private void assertRefused(NightResult night, String... codes) throws IOException {
         assertThat(night.sessions())
                 .extracting(NightResult.SessionResult::fate)
                 .containsExactly(Fate.CLOSED_AND_CHANGED);
         assertThat(night.withheld()).isTrue();
-        assertThat(office.codes()).containsExactly(code);
-        assertThat(Files.readString(office.output().resolve("index.html"))).contains(code);
+        assertThat(office.codes()).containsExactly(codes);
+        assertThat(Files.readString(office.output().resolve("index.html"))).contains(codes);
         assertThat(Tree.untouched(office.november())).isEqualTo(issued);
     }
 

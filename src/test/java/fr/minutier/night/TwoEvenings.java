@@ -28,7 +28,7 @@ import oracle.Writer;
 
 /**
  * An office with work of every kind for its second evening: sessions that are new, changed, unchanged, closed, closed and
- * changed, withheld. The first evening is over; the second is known from a run that nothing disturbed.
+ * changed, closed and corrected, withheld. The first evening is over; the second is known from a run that nothing disturbed.
  */
 final class TwoEvenings {
     private static final LocalDate SECOND_DAY = LocalDate.of(2026, 7, 2);
@@ -57,6 +57,7 @@ final class TwoEvenings {
         for (int i = 0; i < old; i++) {
             Writer.write(raws.get(i), folder.resolve("first"), new Random(i));
         }
+        CorrectedNovember.close(folder.resolve("first"));
         Files.createDirectories(office());
         night("first", office(), SECOND_DAY.minusDays(1));
         first = Tree.digests(office());
@@ -70,6 +71,7 @@ final class TwoEvenings {
             }
             Writer.write(raw, input(), new Random(i));
         }
+        CorrectedNovember.correct(input());
         Path undisturbed = evening("undisturbed");
         NightResult result = night("input", undisturbed, SECOND_DAY);
         second = Tree.digests(undisturbed);

@@ -123,13 +123,13 @@ class RegisterTest {
     @Test
     void an_act_replaced_by_a_later_edition_is_withdrawn_and_an_unchanged_one_is_current() {
         Edition first = publish("a", "statement");
-        publish("b", "corrected");
+        Edition second = publish("b", "corrected");
         Edition third = publish("c", "corrected");
 
         assertThat(register.bySha256(digest("statement")))
-                .contains(new RecordedAct(issue("statement").acts().getFirst(), first, false));
+                .contains(new RecordedAct(issue("statement").acts().getFirst(), first, false, first));
         assertThat(register.bySha256(digest("corrected")))
-                .contains(new RecordedAct(issue("corrected").acts().getFirst(), third, true));
+                .contains(new RecordedAct(issue("corrected").acts().getFirst(), third, true, second));
         assertThat(register.bySha256(digest("never issued"))).isEmpty();
     }
 
