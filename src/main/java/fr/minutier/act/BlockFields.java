@@ -31,7 +31,7 @@ public record BlockFields(
         @Champ(value = "composantes", aide = "les composantes et leurs coefficients")
         List<ComponentFields> components,
 
-        @Champ(value = "formule", aide = "le total en mots : 3 × Mémoire + 2 × Soutenance")
+        @Champ(value = "formule", aide = "le total en mots : chaque coefficient × sa composante, additionnés")
         String formula,
 
         @Champ(value = "maximum", aide = "maximum de points, si le bloc se décide sur un total") @Nullable

@@ -75,7 +75,7 @@ class SeveralRegimesTest {
     @Test
     void no_final_session_is_decided_by_a_threshold_that_nobody_has_given() {
         AnyBordereau session =
-                new AnyBordereau(Bordereaux.library(), "CASP-CNAM").candidate(Map.of("A1 Évaluation continue", "12"));
+                new AnyBordereau(Bordereaux.library(), "CASP-CNAM").candidate(Map.of("ACT1 Évaluation continue", "12"));
         assertThat(session.faults()).contains("REGLAGE_A_REMPLIR");
         assertThat(session.check().session()).isNull();
         assertThat(session.messages()).anyMatch(sentence -> sentence.contains("seuil de l’épreuve"));
@@ -85,7 +85,7 @@ class SeveralRegimesTest {
     void a_provisional_one_is_checked_and_its_results_wait() {
         AnyBordereau session = new AnyBordereau(Bordereaux.library(), "CASP-CNAM")
                 .provisional()
-                .candidate(Map.of("A1 Évaluation continue", "22"));
+                .candidate(Map.of("ACT1 Évaluation continue", "22"));
         assertThat(session.faults()).contains("NOTE_HORS_BORNES 1", "REGLAGE_A_REMPLIR 1");
     }
 
