@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,9 @@ class RegisterRulesTest {
     private static Bordereaux camille(KnownBlock... known) {
         Person camille = new Person("aubepine", "camille", LocalDate.of(1985, 3, 1));
         return deis().candidate("0001")
-                .knowing(new Past(session -> Optional.empty(), person -> person.equals(camille) ? Arrays.asList(known) : List.of()));
+                .knowing(new Past(
+                        session -> Optional.empty(),
+                        person -> person.equals(camille) ? Arrays.asList(known) : List.of()));
     }
 
     @Test
