@@ -52,7 +52,8 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
-            PreviewCommand.class
+            PreviewCommand.class,
+            PlanCommand.class
         })
 public final class Minutier {
     private final PrintStream out;
@@ -148,7 +149,8 @@ public final class Minutier {
         usage.optionListHeading("%nOptions\u00a0:%n");
     }
 
-    private static int status(Exception exception) {
+    /** The exit status of a command that could not go on. */
+    static int status(Exception exception) {
         return switch (exception) {
             case WrongUse wrong -> ExitStatus.WRONG_USE;
             case InvalidDefinition definition -> ExitStatus.WRONG_USE;

@@ -138,6 +138,7 @@ final class TwoEvenings {
                             ".registre",
                             ".registre/registre.mv.db",
                             ".registre/journal.log",
+                            ".registre/sante.json",
                             ".registre/travail",
                             ".registre/remplace");
         }
