@@ -6,14 +6,21 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** The log of the runs, for whoever looks after the machine. It never holds anything of a candidate. */
+/** The log of the runs, for whoever looks after the machine. It never holds anything of a candidate, and is kept for a year, 50 MB at most. */
 final class Journal {
+    private static final FileSize MOST_IN_A_FILE = new FileSize(5 * FileSize.MB_COEFFICIENT);
+    private static final FileSize MOST_IN_ALL = new FileSize(50 * FileSize.MB_COEFFICIENT);
+    private static final int MONTHS = 12;
+
     private static @Nullable Path path;
 
     private Journal() {}
@@ -32,7 +39,10 @@ final class Journal {
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setLayout(layout);
         encoder.start();
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
+        // Logback takes a percent sign in the name of a folder for a word of its pattern: that log is not rotated.
+        FileAppender<ILoggingEvent> appender = folder.toString().contains("%")
+                ? new FileAppender<>()
+                : rolling(folder.resolve("journal.%d{yyyy-MM}.%i.log").toString(), context);
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder);
@@ -41,6 +51,21 @@ final class Journal {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         path = file;
+    }
+
+    private static FileAppender<ILoggingEvent> rolling(String names, LoggerContext context) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> bounds = new SizeAndTimeBasedRollingPolicy<>();
+        bounds.setContext(context);
+        bounds.setParent(appender);
+        bounds.setFileNamePattern(names);
+        bounds.setMaxFileSize(MOST_IN_A_FILE);
+        bounds.setMaxHistory(MONTHS);
+        bounds.setTotalSizeCap(MOST_IN_ALL);
+        bounds.setCleanHistoryOnStart(true);
+        bounds.start();
+        appender.setRollingPolicy(bounds);
+        return appender;
     }
 
     /** Where it lies, once it is open. */

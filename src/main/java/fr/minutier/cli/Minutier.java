@@ -55,7 +55,8 @@ import picocli.CommandLine.Option;
             KeysCommand.class,
             CertificationsCommand.class,
             ExportCommand.class,
-            PreviewCommand.class
+            PreviewCommand.class,
+            PlanCommand.class
         })
 public final class Minutier {
     private final PrintStream out;
@@ -151,7 +152,8 @@ public final class Minutier {
         usage.optionListHeading("%nOptions\u00a0:%n");
     }
 
-    private static int status(Exception exception) {
+    /** The exit status of a command that could not go on. */
+    static int status(Exception exception) {
         return switch (exception) {
             case WrongUse wrong -> ExitStatus.WRONG_USE;
             case InvalidDefinition definition -> ExitStatus.WRONG_USE;

@@ -1,11 +1,13 @@
 package fr.minutier.cli;
 
 import fr.minutier.certification.FrenchCount;
+import fr.minutier.night.Health;
 import fr.minutier.night.Night;
 import fr.minutier.night.NightResult;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.Progress;
 import fr.minutier.night.Workplace;
+import fr.minutier.register.RegisterBusy;
 import fr.minutier.typesetting.Seal;
 import fr.minutier.typesetting.SealFile;
 import fr.minutier.typesetting.UnusableSeal;
@@ -82,7 +84,22 @@ final class RunCommand implements Callable<Integer> {
         // What a signal ends, ends only after this has said how far it came.
         return rehearsal
                 ? told(night.rehearse(), place, told)
-                : EndOfProcess.waitsFor(() -> told(night.run(), place, told), night::stop);
+                : EndOfProcess.waitsFor(() -> recorded(night, place, told), night::stop);
+    }
+
+    /** The night, and how it ended on record; a run that another one keeps out leaves that one's record alone. */
+    private int recorded(Night night, Workplace place, Minutier told) throws Exception {
+        NightResult result;
+        try {
+            result = night.run();
+        } catch (RegisterBusy busy) {
+            throw busy;
+        } catch (Exception e) {
+            Health.ended(place.register(), Minutier.status(e), null);
+            throw e;
+        }
+        Health.ended(place.register(), status(result, unknownSessions(result)), result);
+        return told(result, place, told);
     }
 
     private int told(NightResult result, Workplace place, Minutier told) throws WrongUse {

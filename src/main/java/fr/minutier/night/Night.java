@@ -165,6 +165,7 @@ public final class Night {
                 ExecutorService printers = Executors.newFixedThreadPool(CORES)) {
             BatchRepository batch = new BatchRepository(register.dataSource());
             CommitPoint.REGISTER_OPENED.reached(place.register());
+            Health.begun(place.register());
             batch.recover();
             CommitPoint.JOBS_RECOVERED.reached(place.register());
             Publication publication = new Publication(place.output(), register);

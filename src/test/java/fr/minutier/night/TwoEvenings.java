@@ -143,6 +143,7 @@ final class TwoEvenings {
                             ".registre/registre.mv.db",
                             ".registre/garde",
                             ".registre/journal.log",
+                            ".registre/sante.json",
                             ".registre/travail",
                             ".registre/remplace");
         }
