@@ -114,6 +114,7 @@ class NightTest {
         assertThat(Files.readString(office.output().resolve("index.html"))).contains("ecole-2", Office.NOVEMBER);
     }
 
+    /** Digests of all but what tells of the editions before: the pages, the manifest, and the minutes. */
     private static SortedMap<String, String> documents(Office office) throws IOException {
         SortedMap<String, String> documents = Tree.digests(office.november());
         documents.keySet().removeIf(path -> !path.endsWith(".pdf"));
@@ -233,8 +234,7 @@ class NightTest {
         assertThat(rights(office.output().resolve(".registre"))).isEqualTo("rwx------");
     }
 
-    /** Digests of all but the pages, which tell what changed since the edition before, and their manifest. */
-    /** Without those that print how many editions came before: the page, the manifest, and the minutes. */
+    /** Digests of all but what tells of the editions before: the pages, the manifest, and the minutes. */
     private static SortedMap<String, String> documents(Path folder) throws IOException {
         SortedMap<String, String> digests = Tree.digests(folder);
         digests.keySet()
