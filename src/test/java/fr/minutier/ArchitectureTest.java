@@ -73,6 +73,9 @@ class ArchitectureTest {
             onlyLibraries("proof", "java..", "org.jspecify..", "org.bouncycastle..");
 
     @ArchTest
+    static final ArchRule mail_knows_nothing_of_the_house = onlyRooms("mail");
+
+    @ArchTest
     static final ArchRule act_knows_what_it_prints =
             onlyRooms("act", "deliberation", "session", "certification", "typesetting", "proof");
 

@@ -167,7 +167,8 @@ public final class Minutier {
         };
     }
 
-    private static String sentence(Exception exception) {
+    /** Why a command could not go on, in French. */
+    static String sentence(Exception exception) {
         return switch (exception) {
             case WrongUse wrong -> String.valueOf(wrong.getMessage());
             case InvalidDefinition definition -> "définition refusée. " + definition.getMessage();

@@ -96,9 +96,11 @@ final class RunCommand implements Callable<Integer> {
             throw busy;
         } catch (Exception e) {
             Health.ended(place.register(), Minutier.status(e), null);
+            new SummaryMail(told, place).broken(Minutier.sentence(e));
             throw e;
         }
         Health.ended(place.register(), status(result, unknownSessions(result)), result);
+        new SummaryMail(told, place).after(result);
         return told(result, place, told);
     }
 
