@@ -104,7 +104,8 @@ class ExtremesTest {
         Act act = Printed.of(Extremes.crowd(400, 40)).minutes();
         byte[] pdf = Printed.pdf(act);
         String text = Printed.text(act);
-        String lines = text.substring(text.indexOf("Candidats et décisions"), text.indexOf("Notes arrêtées"));
+        String lines =
+                text.substring(text.indexOf("Candidats et décisions"), text.indexOf("Acquis antérieurs et dispenses"));
         Matcher numbers = Pattern.compile("C\\d{4}").matcher(lines);
         List<String> found = new ArrayList<>();
         while (numbers.find()) {
@@ -127,7 +128,7 @@ class ExtremesTest {
         byte[] pdf = Printed.pdf(Printed.of(Extremes.crowd(60, 5)).minutes());
         for (String page : pages(pdf)) {
             if (page.contains("× Mémoire")) {
-                String table = page.split("Notes arrêtées", -1)[0];
+                String table = page.split("Acquis antérieurs", -1)[0];
                 // A line begins with the number and goes on with the birth: both are on the same page.
                 assertThat(count("\\bné(e)? le ", table)).isEqualTo(count("\\bC00\\d\\d\\b", table));
             }

@@ -99,8 +99,8 @@ class CodesPageTest {
                 |---|---|---|---|---|---|
                 """);
         for (Certification certification : Bordereaux.library().all()) {
-            certification.blocks().stream()
-                    .flatMap(block -> block.epreuve().lengths().stream())
+            certification.epreuves().stream()
+                    .flatMap(epreuve -> epreuve.lengths().stream())
                     .forEach(limit -> page.append(row(certification, limit)));
         }
         return french(page.toString());
