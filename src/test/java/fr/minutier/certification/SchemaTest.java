@@ -46,10 +46,11 @@ class SchemaTest {
     void it_names_the_fields_that_the_reader_asks_for_and_no_other() throws IOException {
         String reader = Files.readString(Path.of("src/main/java/fr/minutier/certification/DefinitionReader.java"))
                 + Files.readString(Path.of("src/main/java/fr/minutier/certification/BlockReader.java"))
-                + Files.readString(Path.of("src/main/java/fr/minutier/certification/RuleReader.java"));
+                + Files.readString(Path.of("src/main/java/fr/minutier/certification/RuleReader.java"))
+                + Files.readString(Path.of("src/main/java/fr/minutier/certification/PersonRuleReader.java"));
         List<String> asked = Pattern.compile(
                         "(?:(?:text|textOr|texts|optionalTexts|decimal|optionalDecimal|setting|date|mapping|mappings"
-                                + "|optionalMapping|has)\\(|(?:yes|source|activities)\\(\\w+, )\"([a-z-]+)\"")
+                                + "|optionalMapping|has)\\(|(?:yes|source|activities|positive)\\(\\w+, )\"([a-z-]+)\"")
                 .matcher(reader)
                 .results()
                 .map((MatchResult result) -> result.group(1))
