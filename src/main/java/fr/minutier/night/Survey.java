@@ -206,7 +206,8 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
 
     /**
      * The same survey, in which each session knows of the final ones that a night is about to close: those that share a
-     * person with one of them are read again, oldest deliberation first.
+     * person with one of them are read again, oldest deliberation first, and so are those of whose candidates nothing is
+     * known because they are withheld.
      *
      * @param closing which sessions the night is about to close
      * @param informed what everything was read with so far
@@ -223,8 +224,10 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
             List<Surveyed> others = now.values().stream()
                     .filter(closing)
                     .filter(other -> !other.id().equals(session.id())
-                            && !Collections.disjoint(
-                                    other.persons().keySet(), session.persons().keySet()))
+                            && (session.persons().isEmpty()
+                                    || !Collections.disjoint(
+                                            other.persons().keySet(),
+                                            session.persons().keySet())))
                     .toList();
             if (!others.isEmpty()) {
                 dossier(session.id(), session.entries(), informed.withTonight(others))

@@ -54,7 +54,7 @@ final class ChainTable {
         for (String session : EditionTable.sessions(connection)) {
             List<Edition> published = EditionTable.published(connection, session);
             for (Edition edition : published.subList(head(connection, session).rank(), published.size())) {
-                enter(connection, edition, SINCE);
+                enter(connection, edition, Math.max(SINCE, Schema.version(connection)));
             }
         }
     }

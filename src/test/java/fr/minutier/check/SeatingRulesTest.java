@@ -50,7 +50,7 @@ class SeatingRulesTest {
         assertThat(one.anomalies()).containsExactly("AVERTISSEMENT JURY_VAE Jury!A1");
         assertThat(one.messages().getFirst())
                 .contains("le candidat par la VAE V1")
-                .contains("art. D. 6412-6");
+                .contains("art.\u00a0D.\u00a06412-6");
         assertThat(one.verdicts()).containsEntry("V1", Verdict.ADMIS);
     }
 

@@ -264,7 +264,7 @@ class StandingRulesTest {
     void an_award_under_the_former_rule_of_five_years_is_told_and_kept() {
         Bordereaux bordereau = one().with("Blocs acquis", "BC01 (24/01/2019)").clearBlock("BC01");
         assertThat(bordereau.anomalies()).containsExactly("AVERTISSEMENT ACQUIS_ANCIEN Candidats!M2 0001");
-        assertThat(bordereau.messages().getFirst()).contains("5\u00a0ans", "ancien art. 15", "gardé comme acquis");
+        assertThat(bordereau.messages().getFirst()).contains("5\u00a0ans", "ancien art.\u00a015", "gardé comme acquis");
         assertThat(bordereau.outcomes("0001")).startsWith("BC01 ACQUIS acquis");
         assertThat(one().with("Blocs acquis", "BC01 (25/01/2019)")
                         .clearBlock("BC01")

@@ -59,6 +59,7 @@ class StatusCommandTest {
         withhold("MARS-2026");
         desk.run();
 
+        // One fictional person in all of them: the closed session says that he holds the three blocks.
         Desk.Answer answer = status();
         assertThat(answer.status()).isZero();
         assertThat(plain(answer.out())).isEqualTo("""
@@ -66,14 +67,14 @@ class StatusCommandTest {
                   Provisoire (édition 1, du 20/06/2026)
                   1 candidat : 0 admis, 0 validation partielle, 0 ajourné, 1 réservé
                   Actes : 1 procès-verbal
-                  Anomalies : 1 bloquante
+                  Anomalies : 1 bloquante, 3 informations
                   Pas prête à clore : date de délibération absente. N’empêche pas de clore : 1 réservé (1 bloquante).
 
                 JUIN-2026  Session de JUIN-2026 (DEIS-RNCP39644)
                   Provisoire (édition 1, du 20/06/2026)
                   1 candidat : 1 admis, 0 validation partielle, 0 ajourné, 0 réservé
                   Actes : 1 procès-verbal, 1 relevé de notes
-                  Anomalies : aucune
+                  Anomalies : 3 informations
                   Pas prête à clore : date de délibération absente.
 
                 MAI-2026  Session de MAI-2026 (DEIS-RNCP39644)
@@ -86,7 +87,7 @@ class StatusCommandTest {
                   Retenue, rien n’est produit (édition 1, du 20/06/2026)
                   1 candidat
                   Actes : aucun
-                  Anomalies : 1 bloquante
+                  Anomalies : 1 bloquante, 3 informations
                   Pas prête à clore : 1 anomalie bloquante de la session.
                 """);
     }

@@ -113,6 +113,9 @@ class EarlierSessionsTest {
         office.night();
         try (Stream<Path> files = Files.walk(Workplace.register(office.output()))) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (file.toString().contains("/garde/")) {
+                    continue; // what was handed in, as it was: not the register's own words
+                }
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase();
                 assertThat(text).as(file.toString()).doesNotContain("nervalinde");
             }
