@@ -1,9 +1,7 @@
 package fr.minutier.act;
 
-import fr.minutier.act.OutcomeFields.WithoutMark;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
-import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
@@ -12,10 +10,7 @@ import fr.minutier.deliberation.Verdict;
 import fr.minutier.proof.SigningKey;
 import fr.minutier.session.Candidate;
 import fr.minutier.session.JuryMember;
-import fr.minutier.session.Mark;
-import fr.minutier.session.Reserve;
 import fr.minutier.session.Session;
-import fr.minutier.session.SettledMark;
 import fr.minutier.session.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +154,7 @@ public final class Acts {
                         decision.verdict(),
                         session.settledMarks().stream()
                                 .filter(settled -> settled.candidate().equals(candidate.number()))
-                                .map(this::settled)
+                                .map(settled -> Minutes.SettledFields.of(session, settled))
                                 .toList(),
                         waivers(candidate)));
     }
@@ -174,7 +169,7 @@ public final class Acts {
         return session.jury().stream()
                 .filter(JuryMember::chair)
                 .findFirst()
-                .map(Acts::name)
+                .map(Minutes.MemberFields::name)
                 .orElse(null);
     }
 
@@ -257,10 +252,10 @@ public final class Acts {
                         correction,
                         certificationFields,
                         sessionFields,
-                        session.jury().stream().map(Acts::member).toList(),
+                        session.jury().stream().map(Minutes.MemberFields::of).toList(),
                         session.jury().stream()
                                 .filter(JuryMember::maySign)
-                                .map(Acts::member)
+                                .map(Minutes.MemberFields::of)
                                 .toList(),
                         chair(),
                         List.copyOf(blocks.values()),
@@ -273,12 +268,14 @@ public final class Acts {
                         deliberation.decisions().stream()
                                 .flatMap(this::heldOtherwise)
                                 .toList(),
-                        session.settledMarks().stream().map(this::settled).toList(),
+                        session.settledMarks().stream()
+                                .map(settled -> Minutes.SettledFields.of(session, settled))
+                                .toList(),
                         session.candidates().stream()
                                 .flatMap(candidate -> waivers(candidate).stream())
                                 .toList(),
                         session.candidates().stream()
-                                .flatMap(candidate -> Stream.ofNullable(reserve(candidate)))
+                                .flatMap(Minutes.ReserveFields::of)
                                 .toList(),
                         counts(),
                         statistics,
@@ -303,61 +300,6 @@ public final class Acts {
 
     private String count(Verdict verdict) {
         return Long.toString(deliberation.count(verdict));
-    }
-
-    private static Minutes.MemberFields member(JuryMember member) {
-        return new Minutes.MemberFields(
-                name(member),
-                member.capacity(),
-                member.college(),
-                member.chair(),
-                member.presence(),
-                member.group(),
-                joined(member.candidates()),
-                joined(member.recusedFor()),
-                joined(member.examines()),
-                member.designatedBy(),
-                member.examinerOnly());
-    }
-
-    private static @Nullable String joined(List<String> words) {
-        return words.isEmpty() ? null : String.join(", ", words);
-    }
-
-    private static String name(JuryMember member) {
-        return Stream.of(member.civility(), member.firstName(), member.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-    }
-
-    private Minutes.SettledFields settled(SettledMark settled) {
-        String fullName = session.candidates().stream()
-                .filter(candidate -> candidate.number().equals(settled.candidate()))
-                .findFirst()
-                .map(candidate -> CandidateFields.of(candidate).fullName())
-                .orElse(null);
-        Mark reported = settled.reported();
-        return new Minutes.SettledFields(
-                settled.candidate(),
-                fullName,
-                settled.component().column(),
-                reported instanceof Mark.Value value ? FrenchDecimal.of(value.value()) : null,
-                WithoutMark.of(reported),
-                FrenchDecimal.of(settled.settled()),
-                settled.reason());
-    }
-
-    private static Minutes.@Nullable ReserveFields reserve(Candidate candidate) {
-        Reserve reserve = candidate.reserve();
-        if (reserve == null) {
-            return null;
-        }
-        CandidateFields fields = CandidateFields.of(candidate);
-        List<Minutes.CauseFields> causes = new ArrayList<>();
-        for (Reserve.Cause cause : reserve.causes()) {
-            causes.add(new Minutes.CauseFields(cause.code(), causes.isEmpty()));
-        }
-        return new Minutes.ReserveFields(fields.number(), fields.fullName(), reserve.declared(), causes);
     }
 
     private List<OutcomeFields> outcomes(Decision decision) {

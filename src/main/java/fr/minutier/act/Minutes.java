@@ -1,10 +1,20 @@
 package fr.minutier.act;
 
 import fr.minutier.act.OutcomeFields.WithoutMark;
+import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.Verdict;
+import fr.minutier.session.Candidate;
 import fr.minutier.session.JuryMember;
+import fr.minutier.session.Mark;
+import fr.minutier.session.Reserve;
+import fr.minutier.session.Session;
+import fr.minutier.session.SettledMark;
 import fr.minutier.typesetting.Champ;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The minutes of the jury (procès-verbal). */
@@ -92,7 +102,33 @@ public record Minutes(
             String designatedBy,
 
             @Champ(value = "examinateur", aide = "vrai s’il examine sans être membre du jury")
-            boolean examinerOnly) {}
+            boolean examinerOnly) {
+
+        static MemberFields of(JuryMember member) {
+            return new MemberFields(
+                    name(member),
+                    member.capacity(),
+                    member.college(),
+                    member.chair(),
+                    member.presence(),
+                    member.group(),
+                    joined(member.candidates()),
+                    joined(member.recusedFor()),
+                    joined(member.examines()),
+                    member.designatedBy(),
+                    member.examinerOnly());
+        }
+
+        private static @Nullable String joined(List<String> words) {
+            return words.isEmpty() ? null : String.join(", ", words);
+        }
+
+        static String name(JuryMember member) {
+            return Stream.of(member.civility(), member.firstName(), member.lastName())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /** A candidate, the outcome of each block, and the decision. */
     public record LineFields(
@@ -136,7 +172,25 @@ public record Minutes(
             String after,
 
             @Champ(value = "motif", aide = "motif du jury") @Nullable
-            String reason) {}
+            String reason) {
+
+        static SettledFields of(Session session, SettledMark settled) {
+            String fullName = session.candidates().stream()
+                    .filter(candidate -> candidate.number().equals(settled.candidate()))
+                    .findFirst()
+                    .map(candidate -> CandidateFields.of(candidate).fullName())
+                    .orElse(null);
+            Mark reported = settled.reported();
+            return new SettledFields(
+                    settled.candidate(),
+                    fullName,
+                    settled.component().column(),
+                    reported instanceof Mark.Value value ? FrenchDecimal.of(value.value()) : null,
+                    WithoutMark.of(reported),
+                    FrenchDecimal.of(settled.settled()),
+                    settled.reason());
+        }
+    }
 
     /** A result withheld. */
     public record ReserveFields(
@@ -150,7 +204,22 @@ public record Minutes(
             String declared,
 
             @Champ(value = "causes", aide = "les anomalies qui retiennent le résultat")
-            List<CauseFields> causes) {}
+            List<CauseFields> causes) {
+
+        /** Empty for a result that is not withheld. */
+        static Stream<ReserveFields> of(Candidate candidate) {
+            Reserve reserve = candidate.reserve();
+            if (reserve == null) {
+                return Stream.empty();
+            }
+            CandidateFields fields = CandidateFields.of(candidate);
+            List<CauseFields> causes = new ArrayList<>();
+            for (Reserve.Cause cause : reserve.causes()) {
+                causes.add(new CauseFields(cause.code(), causes.isEmpty()));
+            }
+            return Stream.of(new ReserveFields(fields.number(), fields.fullName(), reserve.declared(), causes));
+        }
+    }
 
     /** An anomaly that withholds a result. */
     public record CauseFields(

@@ -10,10 +10,7 @@ import fr.minutier.certification.NamedTitle;
 import fr.minutier.session.Session;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,7 +91,7 @@ final class BordereauCommand implements Callable<Integer> {
         NameList.Read names = names();
         int rows = rows(names.people().size());
         BlankBordereau blank = new BlankBordereau(certification, session, rows, names.people());
-        write(written, isOds(written) ? blank.ods() : blank.xlsx());
+        Target.write(written, isOds(written) ? blank.ods() : blank.xlsx());
         out.println("Bordereau vierge\u00a0: " + written + " (" + certification.code() + ", "
                 + FrenchCount.of(rows, "ligne de candidat", "lignes de candidats")
                 + (list == null
@@ -127,28 +124,13 @@ final class BordereauCommand implements Callable<Integer> {
     }
 
     private Path target() throws WrongUse {
-        Path target = file;
-        if (target == null) {
-            throw new WrongUse("indiquez le fichier à écrire, par exemple -o bordereau.xlsx.");
-        }
+        Path target = Target.free(file, "bordereau.xlsx");
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
         if (!name.endsWith(".xlsx") && !name.endsWith(".ods")) {
             throw new WrongUse(
                     "le fichier à écrire se termine par .xlsx ou .ods, et non «\u00a0" + target + "\u00a0».");
         }
-        if (Files.exists(target)) {
-            throw exists(target);
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new WrongUse("le dossier «\u00a0" + folder + "\u00a0» n’existe pas.");
-        }
         return target;
-    }
-
-    private static WrongUse exists(Path target) {
-        return new WrongUse("«\u00a0" + target
-                + "\u00a0» existe déjà et n’est pas remplacé\u00a0: choisissez un autre nom, ou déplacez-le.");
     }
 
     private static boolean isOds(Path target) {
@@ -178,13 +160,5 @@ final class BordereauCommand implements Callable<Integer> {
             throw new WrongUse("--candidates va de 1 à " + BlankBordereau.MOST_CANDIDATES + ".");
         }
         return rows;
-    }
-
-    private static void write(Path target, byte[] bytes) throws WrongUse, IOException {
-        try {
-            Files.write(target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw exists(target);
-        }
     }
 }

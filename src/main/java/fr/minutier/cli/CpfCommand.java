@@ -91,7 +91,7 @@ final class CpfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(export).minutier();
-        Path target = target();
+        Path target = Target.free(file, "titulaires.xml");
         String idClient = given(told, client, CLIENT, "--client");
         String idContract = given(told, contract, CONTRACT, "--contrat");
         Workplace place = folders.workplaceOfNight(input, told);
@@ -178,26 +178,6 @@ final class CpfCommand implements Callable<Integer> {
         return OffsetDateTime.ofInstant(now, FRANCE);
     }
 
-    private Path target() throws WrongUse {
-        Path target = file;
-        if (target == null) {
-            throw new WrongUse("indiquez le fichier à écrire, par exemple -o titulaires.xml.");
-        }
-        if (Files.exists(target)) {
-            throw exists(target);
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new WrongUse("le dossier «\u00a0" + folder + "\u00a0» n’existe pas.");
-        }
-        return target;
-    }
-
-    private static WrongUse exists(Path target) {
-        return new WrongUse("«\u00a0" + target
-                + "\u00a0» existe déjà et n’est pas remplacé\u00a0: choisissez un autre nom, ou déplacez-le.");
-    }
-
     /** Whole or not at all; a temporary file is its owner's alone, and so is what it becomes. */
     private static void write(Path target, CpfFile flux, Iterator<CpfHolder> holders) throws WrongUse, IOException {
         Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".titulaires", ".tmp");
@@ -207,7 +187,7 @@ final class CpfCommand implements Callable<Integer> {
             }
             Files.move(beside, target);
         } catch (FileAlreadyExistsException e) {
-            throw exists(target);
+            throw Target.taken(target);
         } finally {
             Files.deleteIfExists(beside);
         }

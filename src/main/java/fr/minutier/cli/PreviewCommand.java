@@ -3,11 +3,8 @@ package fr.minutier.cli;
 import fr.minutier.act.ActKind;
 import fr.minutier.night.Preview;
 import fr.minutier.night.Workplace;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +62,11 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(minutier);
         ActKind kind = kind();
-        Path to = free();
+        Path to = Target.freeOrFile(file, "essai.pdf");
+        if (!force && Files.exists(to)) {
+            throw new WrongUse(
+                    "«\u00a0" + to + "\u00a0» existe déjà\u00a0: choisissez un autre nom, ou ajoutez --force.");
+        }
         if (template != null && !Files.isRegularFile(template)) {
             throw new WrongUse("le modèle «\u00a0" + template + "\u00a0» n’existe pas.");
         }
@@ -78,7 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
             throw new WrongUse("la session fictive du dossier «\u00a0apercu\u00a0» des modèles ne donne pas d’acte "
                     + kind.word() + "\u00a0: contrôlez-la par ./minutier check.");
         }
-        write(to, pdf.get());
+        Target.replace(to, pdf.get());
         told.out().println(to + " écrit.");
         return ExitStatus.DONE;
     }
@@ -91,26 +92,5 @@ final class PreviewCommand implements Callable<Integer> {
                                 + "\u00a0; actes\u00a0: "
                                 + Stream.of(ActKind.values()).map(ActKind::word).collect(Collectors.joining(", "))
                                 + "."));
-    }
-
-    /** Where to write: what lies there is left alone, unless it is a file that may be replaced. */
-    private Path free() throws WrongUse {
-        if (file == null) {
-            throw new WrongUse("indiquez le document à écrire\u00a0: -o FICHIER.pdf.");
-        }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !(force && Files.isRegularFile(file))) {
-            throw new WrongUse("«\u00a0" + file + "\u00a0» existe déjà\u00a0: "
-                    + (force ? "ce n’est pas un fichier." : "choisissez un autre nom, ou ajoutez --force."));
-        }
-        return file;
-    }
-
-    private static void write(Path to, byte[] pdf) throws WrongUse {
-        try {
-            Files.write(to, pdf, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (IOException e) {
-            throw new WrongUse(
-                    "«\u00a0" + to + "\u00a0» ne peut pas être écrit\u00a0: dossier absent, droits ou disque.");
-        }
     }
 }

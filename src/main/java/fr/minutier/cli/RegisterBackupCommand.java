@@ -29,25 +29,26 @@ final class RegisterBackupCommand implements Callable<Integer> {
 
     @Option(
             names = "-o",
-            required = true,
             paramLabel = "FICHIER",
             description =
                     "Sauvegarde à écrire (.zip), lisible par son seul propriétaire\u00a0: elle contient la clé privée.")
-    Path file = Path.of("");
+    @Nullable
+    Path file;
 
     @Mixin
     Help help = new Help();
 
     @Override
     public Integer call() throws Exception {
+        Path target = Target.free(file, "registre.zip");
         Path place = Workplace.register(output.folder());
-        if (!new Backup(place).write(file)) {
+        if (!new Backup(place).write(target)) {
             throw new WrongUse("il n’y a pas de registre dans «\u00a0" + place + "\u00a0».");
         }
         Objects.requireNonNull(parent)
                 .minutier()
                 .out()
-                .println("Sauvegarde écrite\u00a0: «\u00a0" + file
+                .println("Sauvegarde écrite\u00a0: «\u00a0" + target
                         + "\u00a0». Gardez-la sous clé, ailleurs que sur cette machine.");
         return ExitStatus.DONE;
     }

@@ -37,16 +37,17 @@ final class RegisterExportCommand implements Callable<Integer> {
 
     @Option(
             names = "-o",
-            required = true,
             paramLabel = "FICHIER",
             description = "Enveloppe à écrire (.zip), lisible par son seul propriétaire.")
-    Path file = Path.of("");
+    @Nullable
+    Path file;
 
     @Mixin
     Help help = new Help();
 
     @Override
     public Integer call() throws Exception {
+        Path target = Target.free(file, "session.zip");
         Minutier told = Objects.requireNonNull(parent).minutier();
         Path folder = output.folder();
         try (Register register = RegisterCommand.open(folder)) {
@@ -60,9 +61,9 @@ final class RegisterExportCommand implements Callable<Integer> {
                 told.out().println("Rien n’a été écrit. " + RegisterVerifyCommand.sentence(found));
                 return ExitStatus.UNKNOWN;
             }
-            Envelope.write(register, session, folder, Workplace.kept(folder), file);
+            Envelope.write(register, session, folder, Workplace.kept(folder), target);
             told.out()
-                    .println("Enveloppe écrite\u00a0: «\u00a0" + file
+                    .println("Enveloppe écrite\u00a0: «\u00a0" + target
                             + "\u00a0». Sa tête, à garder ailleurs comme témoin\u00a0:\n"
                             + session + " " + found.head().rank() + " "
                             + found.head().sha256());

@@ -69,6 +69,16 @@ final class Schema {
                         !(value instanceof Date) && !value.toString().matches(rule.toString()),
                         where + " is not like " + rule,
                         faults);
+            case "minimum" ->
+                refused(
+                        value instanceof Integer number && number < (Integer) rule,
+                        where + " is below " + rule,
+                        faults);
+            case "maximum" ->
+                refused(
+                        value instanceof Integer number && number > (Integer) rule,
+                        where + " is above " + rule,
+                        faults);
             case "minLength" -> refused(value.toString().isEmpty(), where + " is empty", faults);
             case "minItems" -> refused(value instanceof List<?> list && list.isEmpty(), where + " is empty", faults);
             case "minProperties" ->
@@ -128,6 +138,7 @@ final class Schema {
         return switch (type) {
             case "string" -> value instanceof String || value instanceof Date;
             case "number" -> value instanceof Number;
+            case "integer" -> value instanceof Integer;
             case "boolean" -> value instanceof Boolean;
             case "array" -> value instanceof List;
             case "object" -> value instanceof Map;

@@ -40,6 +40,7 @@ class SchemaTest {
         assertThat(schema().faults(good.replace("coefficient: 3", "coefficient: trois")))
                 .isNotEmpty();
         assertThat(schema().faults(good.replace("sigle: DEIS\n", ""))).isNotEmpty();
+        assertThat(schema().faults(good.replace("jours: 15", "jours: 0"))).isNotEmpty();
     }
 
     @Test

@@ -91,7 +91,8 @@ class PreviewCommandTest {
         assertThat(plain(answer.err()))
                 .contains("l’acte « diplome » n’existe pas ; actes : proces-verbal, releve-de-notes, ");
         assertThat(plain(desk.says("apercu").err())).contains("indiquez un acte ; actes : proces-verbal");
-        assertThat(plain(desk.says("apercu", "proces-verbal").err())).contains("indiquez le document à écrire : -o");
+        assertThat(plain(desk.says("apercu", "proces-verbal").err()))
+                .contains("indiquez le fichier à écrire, par exemple -o");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.minutier.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.night.NightResult.Fate;
+import fr.minutier.typesetting.TaggedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class NightTest {
         assertThat(Files.readString(office.output().resolve("index.html"))).contains("ecole-2", Office.NOVEMBER);
     }
 
-    /** Digests of all but what tells of the editions before: the pages, the manifest, and the minutes. */
+    /** Digests of the acts. */
     private static SortedMap<String, String> documents(Office office) throws IOException {
         SortedMap<String, String> documents = Tree.digests(office.november());
         documents.keySet().removeIf(path -> !path.endsWith(".pdf"));
@@ -234,14 +235,20 @@ class NightTest {
         assertThat(rights(office.output().resolve(".registre"))).isEqualTo("rwx------");
     }
 
-    /** Digests of all but what tells of the editions before: the pages, the manifest, and the minutes. */
+    /**
+     * Digests of all but what tells of the editions before: the pages and the manifest. Of the minutes, which print the
+     * head of the register, the words that do not change with it.
+     */
     private static SortedMap<String, String> documents(Path folder) throws IOException {
-        SortedMap<String, String> digests = Tree.digests(folder);
-        digests.keySet()
-                .removeIf(path -> path.endsWith("index.html")
-                        || path.endsWith("manifeste.json")
-                        || path.endsWith("proces-verbal.pdf"));
-        return digests;
+        SortedMap<String, String> documents = Tree.digests(folder);
+        documents.keySet().removeIf(path -> path.endsWith("index.html") || path.endsWith("manifeste.json"));
+        for (String minutes : Tree.paths(folder, path -> path.endsWith("proces-verbal.pdf"))) {
+            String words = String.join(" ", TaggedText.of(Files.readAllBytes(folder.resolve(minutes))));
+            String head = "Écritures de la session avant cet acte : .* Décisions \\(decisions";
+            assertThat(words).containsPattern(head);
+            documents.put(minutes, words.replaceFirst(head, ""));
+        }
+        return documents;
     }
 
     private static String rights(Path path) throws IOException {
