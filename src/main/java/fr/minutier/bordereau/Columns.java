@@ -49,6 +49,9 @@ public final class Columns {
     public static final Column WAIVERS = new Column("derogation", List.of("Dérogation", "Dérogations"));
     public static final Column RESERVED = new Column("reserve", List.of("Résultat réservé"));
 
+    /** The certification of a candidate who comes under other rules than those of the session. */
+    public static final Column REGIME = new Column("regime", List.of("Certification"));
+
     public static final Column LAST_NAME = new Column("nom", List.of("Nom"));
     public static final Column FIRST_NAME = new Column("prenom", List.of("Prénom", "Prénoms"));
     public static final Column CAPACITY = new Column("qualite", List.of("Qualité"));
@@ -117,6 +120,24 @@ public final class Columns {
      */
     public static List<Column> ofCandidates(Certification certification) {
         List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
+        columns.addAll(ofMarks(certification));
+        return columns;
+    }
+
+    /**
+     * Every column that may stand in the sheet of candidates, when some come under other rules of the same family.
+     *
+     * @param certifications that of the session first; none when it is unknown
+     */
+    public static List<Column> ofCandidates(List<Certification> certifications) {
+        List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
+        columns.add(REGIME);
+        certifications.forEach(certification -> columns.addAll(ofMarks(certification)));
+        return columns;
+    }
+
+    private static List<Column> ofMarks(Certification certification) {
+        List<Column> columns = new ArrayList<>();
         for (Epreuve epreuve : certification.epreuves()) {
             for (Component component : epreuve.components()) {
                 List<String> names = new ArrayList<>(List.of(component.column()));

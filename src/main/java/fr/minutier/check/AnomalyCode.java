@@ -21,6 +21,8 @@ public enum AnomalyCode {
     CERTIFICATION_INCONNUE(BLOQUANTE, "certification inconnue"),
     /** A title known by name: its definition lacks facts without which nothing can be decided. */
     CERTIFICATION_INCOMPLETE(BLOQUANTE, "certification incomplète"),
+    /** What a candidate is said to come for is no certification of the session's family. */
+    REGIME_INCONNU(BLOQUANTE, "certification du candidat inconnue"),
     /** The definition leaves a threshold or a coefficient to be filled. */
     REGLAGE_A_REMPLIR(BLOQUANTE, "réglage de la certification à remplir"),
     CHAMP_MANQUANT(BLOQUANTE, "champ manquant"),

@@ -36,6 +36,11 @@ final class CandidateRow {
 
     @Nullable
     Route route;
+
+    /** What he comes for; null as long as it is not read, and when that of the session is unknown. */
+    @Nullable
+    Certification certification;
+
     /** Blocks acquired earlier, with the day where it is given (null value otherwise). */
     final Map<String, @Nullable LocalDate> acquired = new LinkedHashMap<>();
     /** The day on which the title was obtained, when it is given. */

@@ -15,6 +15,7 @@ import fr.minutier.session.SettledMark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,20 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class DeliberationRules {
     static final List<Column> REQUIRED = List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED);
 
-    private final Certification certification;
     private final List<CandidateRow> rows;
     private final UnitedTable table;
     private final ConflictRules conflicts;
     private final Findings findings;
     private final List<SettledMark> settled = new ArrayList<>();
 
-    DeliberationRules(
-            Certification certification,
-            List<CandidateRow> rows,
-            UnitedTable table,
-            ConflictRules conflicts,
-            Findings findings) {
-        this.certification = certification;
+    DeliberationRules(List<CandidateRow> rows, UnitedTable table, ConflictRules conflicts, Findings findings) {
         this.rows = rows;
         this.table = table;
         this.conflicts = conflicts;
@@ -88,6 +82,7 @@ final class DeliberationRules {
             findings.candidate(
                     row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, reason.address(), Sentences.unprintable(missing));
         }
+        Certification certification = Objects.requireNonNull(row.certification);
         Optional<Component> component = component(certification, name);
         component.filter(any -> markDisputed).ifPresent(known -> row.dispute(known.column()));
         if (component.isEmpty()) {

@@ -5,6 +5,7 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Columns;
+import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.CompetenceChoice;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The marks, and the works that they were given for. */
 final class MarkRules {
@@ -64,6 +66,22 @@ final class MarkRules {
                     }
                 }
             }
+        }
+    }
+
+    /** A mark, or a decision, in a column of other rules than those that the candidate comes under. */
+    void markOfAnotherRegime(Certification other) {
+        for (CandidateRow row : rows) {
+            Stream.concat(
+                            other.components().stream().map(Component::column),
+                            other.blocks().stream().map(Block::vaeColumn))
+                    .map(row::cell)
+                    .filter(cell -> !cell.blank())
+                    .forEach(cell -> unexpected(
+                            row,
+                            cell.address(),
+                            "Ce candidat relève de " + certification.code() + " et cette colonne est de "
+                                    + other.code()));
         }
     }
 

@@ -197,7 +197,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                         .map(outcome -> new KnownBlock(
                                 session.id(),
                                 decision.candidate().number(),
-                                session.certification().code(),
+                                session.certificationOf(decision.candidate()).code(),
                                 day,
                                 outcome.block().code(),
                                 outcome.issue() == Issue.VALIDE))

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -35,14 +38,22 @@ class CpfFileTest {
                 OffsetDateTime.parse("2026-07-01T09:30:15.123+02:00"),
                 "00000001",
                 "MCFCER000001",
-                "RNCP39644",
                 LocalDate.of(2026, 6, 19));
     }
 
     private static Candidate candidate(Identity identity, Route route, CivilStatus status) {
         // What is decided of him does not matter here.
         return new Candidate(
-                "1", identity, route, null, Map.of(), Map.of(), List.of(), new Reserve("essai", List.of()), status);
+                "1",
+                identity,
+                route,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                new Reserve("essai", List.of()),
+                null,
+                status);
     }
 
     private static Candidate anne() {
@@ -74,7 +85,9 @@ class CpfFileTest {
 
     private static String written(List<CpfHolder> holders) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file().write(holders.iterator(), out);
+        SequencedMap<String, Iterator<CpfHolder>> certifications = new LinkedHashMap<>();
+        certifications.put("RNCP39644", holders.iterator());
+        file().write(certifications, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
