@@ -17,6 +17,7 @@ import fr.minutier.session.Mark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,10 +72,10 @@ final class MarkRules {
 
     /** A mark, or a decision, in a column of other rules than those that the candidate comes under. */
     void markOfAnotherRegime(Certification other) {
+        Set<String> own = columns(certification).collect(Collectors.toSet());
         for (CandidateRow row : rows) {
-            Stream.concat(
-                            other.components().stream().map(Component::column),
-                            other.blocks().stream().map(Block::vaeColumn))
+            columns(other)
+                    .filter(column -> !own.contains(column))
                     .map(row::cell)
                     .filter(cell -> !cell.blank())
                     .forEach(cell -> unexpected(
@@ -83,6 +84,12 @@ final class MarkRules {
                             "Ce candidat relève de " + certification.code() + " et cette colonne est de "
                                     + other.code()));
         }
+    }
+
+    private static Stream<String> columns(Certification of) {
+        return Stream.concat(
+                of.components().stream().map(Component::column),
+                of.blocks().stream().map(Block::vaeColumn));
     }
 
     private void unexpected(CandidateRow row, Address where, String because) {
