@@ -322,7 +322,8 @@ public final class Acts {
                 .toList();
         return new Minutes.RegimeFields(
                 fields(each),
-                session.certifications().size() > 1,
+                each.equals(certification),
+                session.certifications().size() > 1 || !each.equals(certification),
                 FrenchCount.of(lines.size(), "candidat"),
                 List.copyOf(ownBlocks(each).values()),
                 lines);

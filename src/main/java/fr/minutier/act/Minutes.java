@@ -138,7 +138,12 @@ public record Minutes(
             @Champ(value = "certification", aide = "la certification")
             CertificationFields certification,
 
-            @Champ(value = "avec_d_autres", aide = "vrai si la session réunit plusieurs certifications")
+            @Champ(value = "de_la_session", aide = "vrai pour la certification de la session")
+            boolean ofSession,
+
+            @Champ(
+                    value = "avec_d_autres",
+                    aide = "vrai s’il faut la nommer : la session en réunit plusieurs, ou une autre que la sienne")
             boolean amongOthers,
 
             @Champ(value = "effectif", aide = "le nombre de ses candidats : 12 candidats")
