@@ -51,6 +51,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             VerifyCommand.class,
             RegisterCommand.class,
+            SendCommand.class,
             PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
@@ -137,6 +138,11 @@ public final class Minutier {
     /** Columns of the terminal; 0 when nobody watches. */
     int columns() {
         return columns;
+    }
+
+    /** Whether somebody who watches can answer, as the launcher found out. */
+    boolean keyboard() {
+        return Boolean.getBoolean("minutier.clavier");
     }
 
     /** A variable of the environment. */

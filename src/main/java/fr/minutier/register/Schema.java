@@ -26,7 +26,8 @@ final class Schema {
             "003-chain.sql",
             "004-particulars.sql",
             "005-persons.sql",
-            "006-regimes.sql");
+            "006-regimes.sql",
+            "007-sendings.sql");
 
     private Schema() {}
 
