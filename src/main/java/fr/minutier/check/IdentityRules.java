@@ -170,6 +170,7 @@ final class IdentityRules {
         for (CandidateRow row : rows) {
             Cell cell = row.cell(Columns.ROUTE.key());
             if (cell.text().isEmpty()) {
+                row.decidedByExperience = decidedByExperience(row, certification);
                 continue;
             }
             Route route = routes.get(Label.fold(cell.text()));
@@ -190,7 +191,17 @@ final class IdentityRules {
                                 + ".");
             }
             row.route = route;
+            row.decidedByExperience = route == null && decidedByExperience(row, certification);
         }
+    }
+
+    /** Whether a row has decisions by VAE and no mark. */
+    private static boolean decidedByExperience(CandidateRow row, @Nullable Certification certification) {
+        return certification != null
+                && certification.components().stream()
+                        .allMatch(component -> row.cell(component.column()).blank())
+                && certification.blocks().stream()
+                        .anyMatch(block -> !row.cell(block.vaeColumn()).blank());
     }
 
     /** The same person under two numbers would be judged twice. */

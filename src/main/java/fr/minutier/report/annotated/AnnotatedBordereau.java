@@ -112,7 +112,7 @@ public final class AnnotatedBordereau {
 
     private static void mark(
             Workbook workbook, WorkbookMarker marker, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
-        ToCorrectSheet.remove(workbook);
+        ToCorrectSheet.removeOneOfBefore(workbook, list);
         marks.forEach((name, cells) -> {
             var shown = workbook.getSheet(PlainWorkbook.tab(name));
             if (shown != null) {

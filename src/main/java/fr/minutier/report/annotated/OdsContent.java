@@ -136,7 +136,7 @@ final class OdsContent {
             new OdsToCorrect(out, styles).write(list);
             listed = true;
         }
-        if (ToCorrect.isIts(name)) {
+        if (list.isOfBefore(name)) {
             XmlElement.read(xml);
             return;
         }
