@@ -57,6 +57,8 @@ public enum AnomalyCode {
     DELIBERATION_INVALIDE(BLOQUANTE, "note arrêtée invalide"),
     /** A text to be printed holds a character that no font of the acts has: it would vanish on paper. */
     CARACTERE_NON_IMPRIMABLE(BLOQUANTE, "caractère non imprimable"),
+    /** A text that no row of an act holds. */
+    TEXTE_TROP_LONG(BLOQUANTE, "texte trop long"),
 
     /** The gravity of a missing length is that of its limit in the definition. */
     LONGUEUR_MANQUANTE(A_ARBITRER, "longueur manquante"),

@@ -36,7 +36,7 @@ public final class Check {
 
     private final CertificationLibrary library;
     private final LocalDate today;
-    private final UnaryOperator<String> unprintable;
+    private final Legibility legibility;
 
     /**
      * Prepares checking.
@@ -47,7 +47,7 @@ public final class Check {
     public Check(CertificationLibrary library, LocalDate today, UnaryOperator<String> unprintable) {
         this.library = library;
         this.today = today;
-        this.unprintable = unprintable;
+        legibility = new Legibility(unprintable);
     }
 
     /** The session that a bordereau names, when it names one well: bordereaux of one session are checked together. */
@@ -88,7 +88,7 @@ public final class Check {
             session.fieldMissing();
         }
         session.sessionInvalid();
-        session.characterUnprintable(unprintable);
+        session.illegible(legibility);
         Status status = session.status();
         Certification certification = session.certification(library).orElse(null);
         LocalDate deliberatedOn = session.deliberatedOn(status, today);
@@ -193,7 +193,7 @@ public final class Check {
         sheets.columnDouble(table);
         sheets.columnMissing(table, JuryRules.REQUIRED);
         Certification certification = reading.certification();
-        List<JuryRules.Seat> members = rules.members(certification == null ? null : certification.jury(), unprintable);
+        List<JuryRules.Seat> members = rules.members(certification == null ? null : certification.jury(), legibility);
         if (certification != null) {
             rules.composition(certification.jury(), members);
         }
@@ -234,12 +234,12 @@ public final class Check {
             }
         }
         identity.namesake();
-        identity.characterUnprintable(unprintable);
+        identity.illegible(legibility);
         if (certification == null) {
             // Without a definition nobody knows which columns hold marks, or what they mean.
             return new Candidates(rows, List.of());
         }
-        identity.evidenceUnprintable(unprintable);
+        identity.evidenceIllegible(legibility);
         sheets.columnUnknown(table);
         LocalDate day = deliberatedOn == null ? today : deliberatedOn;
         List<Marking> markings = reading.regimes().all().stream()
@@ -324,7 +324,7 @@ public final class Check {
         if (!table.rows().isEmpty()) {
             sheets.columnMissing(table, DeliberationRules.REQUIRED);
         }
-        return new DeliberationRules(rows, table, reading.conflicts(), reading.findings()).settle(unprintable);
+        return new DeliberationRules(rows, table, reading.conflicts(), reading.findings()).settle(legibility);
     }
 
     /** The sheet of that name, as every reader of a bordereau must find it. */

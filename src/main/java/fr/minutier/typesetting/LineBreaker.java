@@ -96,7 +96,7 @@ final class LineBreaker {
             string = joined.toString();
             Set<Integer> lost = typeface.unprintable(string);
             if (!lost.isEmpty()) {
-                throw new UnprintableText(string, lost);
+                throw new UnprintableText(lost);
             }
             length = string.length();
             faces = new byte[length];
