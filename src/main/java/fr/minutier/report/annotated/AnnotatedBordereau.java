@@ -47,11 +47,12 @@ public final class AnnotatedBordereau {
      *
      * @param source the file or folder that the bordereau was read from; never written to
      * @param anomalies of the session; those of other files are passed over, and so are those without a cell
-     * @return empty when no cell of this bordereau has an anomaly graver than an information
+     * @return empty when no cell of this bordereau has an anomaly graver than an information, or when a copy would need
+     *     more memory than the whole night has
      */
     public static Optional<Copy> annotate(Path source, Bordereau bordereau, List<Anomaly> anomalies) {
         Map<String, Map<CellAddress, Remarks>> marks = marks(bordereau, anomalies);
-        if (marks.values().stream().allMatch(Map::isEmpty)) {
+        if (marks.values().stream().allMatch(Map::isEmpty) || Weight.isTooMuch(bordereau, marks)) {
             return Optional.empty();
         }
         ToCorrect list = ToCorrect.in(bordereau, anomalies);
@@ -61,17 +62,22 @@ public final class AnnotatedBordereau {
 
     /**
      * The very workbook handed in, when it is one that can be rewritten. Else the bordereau is shown as it was read: CSV
-     * files, dialects that POI refuses, and workbooks with macros, which are not passed on.
+     * files, dialects that POI refuses, workbooks with macros, which are not passed on, and those that are heavy with
+     * what is no part of the bordereau.
      */
     private static Optional<Copy> inPlace(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
         if (!Files.isRegularFile(source)) {
             return Optional.empty();
         }
         try {
-            if (FileMagic.valueOf(source.toFile()) == FileMagic.OLE2) {
-                return xls(source, marks, list);
+            boolean compound = FileMagic.valueOf(source.toFile()) == FileMagic.OLE2;
+            if (!compound && OdsPackage.isOne(source)) {
+                return OdsPackage.annotated(source, marks, list);
             }
-            return OdsPackage.isOne(source) ? OdsPackage.annotated(source, marks, list) : xlsx(source, marks, list);
+            if (Weight.isTooMuch(source)) {
+                return Optional.empty();
+            }
+            return compound ? xls(source, marks, list) : xlsx(source, marks, list);
         } catch (IOException | RuntimeException e) {
             // POI says in many unchecked kinds that a file is no package or that it cannot deal with what is in it.
             return Optional.empty();
