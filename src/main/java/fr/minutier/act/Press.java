@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,13 @@ public final class Press {
     /** The shared words, below the templates folder. */
     static final String WORDS = "acts/mots.yaml";
 
+    private static final Pattern CORRECTION = Pattern.compile("\\{\\{\\s*#\\s*rectificatif\\s*}}");
+
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Map<ActKind, Template> templates = new EnumMap<>(ActKind.class);
     private final Typesetter typesetter;
+    private final boolean tellsCorrections;
     private final Optional<Seal> seal;
 
     /**
@@ -76,12 +80,15 @@ public final class Press {
         Template.Surroundings surroundings =
                 new Template.Surroundings(lexicon, folder::file, Set.of("titre", "sujet", "filigrane"));
         faults.addAll(typesetter.unprintable(WORDS, Files.readString(folder.file(WORDS))));
+        boolean corrections = false;
         for (ActKind kind : ActKind.values()) {
             String own = "acts/" + kind.word() + ".md";
             Path file = others.getOrDefault(kind, folder.file(own));
             String name = others.containsKey(kind) ? file.toString() : own;
             String markdown = Files.readString(file);
             faults.addAll(typesetter.unprintable(name, markdown));
+            corrections |= kind == ActKind.PROCES_VERBAL
+                    && CORRECTION.matcher(markdown).find();
             Template template = faultless(faults, () -> Template.load(name, markdown, kind.record(), surroundings));
             if (template != null) {
                 templates.put(kind, template);
@@ -90,6 +97,12 @@ public final class Press {
         if (!faults.isEmpty()) {
             throw new InvalidTemplate(faults);
         }
+        tellsCorrections = corrections;
+    }
+
+    /** Whether the template of the minutes has a place for what corrective ones correct. */
+    public boolean tellsCorrections() {
+        return tellsCorrections;
     }
 
     private interface Loading<T> {

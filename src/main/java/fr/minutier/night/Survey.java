@@ -106,7 +106,8 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            LOG.error("files {}", entries, failure);
+            LOG.error("{} files", entries.size(), failure);
+            LOG.debug("files {}", entries); // their names may be those of persons
             return leftAlone(
                     entries,
                     AnomalyCode.FICHIER_ILLISIBLE,

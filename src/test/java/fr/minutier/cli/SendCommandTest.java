@@ -131,6 +131,9 @@ class SendCommandTest {
                         .status())
                 .isZero();
         assertThat(desk.run().out()).contains("Rien à faire");
+        assertThat(desk.says("status", SESSION, "--output", desk.output().toString())
+                        .out())
+                .contains("Courriels\u00a0: 3\u00a0envoyés");
     }
 
     @Test
