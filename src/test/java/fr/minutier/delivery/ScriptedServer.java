@@ -97,7 +97,9 @@ public final class ScriptedServer implements AutoCloseable {
                     .orElse(
                             line.startsWith("DATA")
                                     ? "354 go on"
-                                    : line.startsWith("EHLO") && tls.isPresent() ? "250-scripted\r\n250 STARTTLS" : "250 well");
+                                    : line.startsWith("EHLO") && tls.isPresent()
+                                            ? "250-scripted\r\n250 STARTTLS"
+                                            : "250 well");
             if (answer.equals(HANG_UP)) {
                 return;
             }
