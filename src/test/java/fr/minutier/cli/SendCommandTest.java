@@ -110,7 +110,10 @@ class SendCommandTest {
         assertThat(toEve.getSubject()).isEqualTo("Votre relevé de notes – Session de " + SESSION);
         MimeMultipart parts = (MimeMultipart) toEve.getContent();
         assertThat((String) parts.getBodyPart(0).getContent())
-                .contains("Bonjour Mme Ève Nerval,", "n°\u00a0" + SESSION + "-RN-C-1", "19 juin 2026".replace(' ', '\u00a0'))
+                .contains(
+                        "Bonjour Mme Ève Nerval,",
+                        "n°\u00a0" + SESSION + "-RN-C-1",
+                        "19 juin 2026".replace(' ', '\u00a0'))
                 .doesNotContain("remplace", "{{");
         BodyPart statement = parts.getBodyPart(1);
         assertThat(statement.getFileName()).isEqualTo(SESSION + "-RN-C-1.pdf");
