@@ -54,6 +54,7 @@ import picocli.CommandLine.Option;
             PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
+            ParcelCommand.class,
             ExportCommand.class,
             PreviewCommand.class,
             PlanCommand.class
