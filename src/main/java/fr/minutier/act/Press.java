@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,13 @@ public final class Press {
     static final String WORDS = "acts/mots.yaml";
 
     private static final String STYLE = "style.yaml";
+    private static final Pattern CORRECTION = Pattern.compile("\\{\\{\\s*#\\s*rectificatif\\s*}}");
+
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Map<ActKind, Template> templates = new EnumMap<>(ActKind.class);
     private final Typesetter typesetter;
+    private final boolean tellsCorrections;
     private final Optional<Seal> seal;
 
     /**
@@ -79,6 +83,7 @@ public final class Press {
         Template.Surroundings surroundings =
                 new Template.Surroundings(lexicon, folder::file, Set.of("titre", "sujet", "filigrane"));
         faults.addAll(typesetter.unprintable(WORDS, words));
+        boolean corrections = false;
         for (ActKind kind : ActKind.values()) {
             String own = "acts/" + kind.word() + ".md";
             Path file = others.getOrDefault(kind, folder.file(own));
@@ -88,6 +93,8 @@ public final class Press {
                 continue;
             }
             faults.addAll(typesetter.unprintable(name, markdown));
+            corrections |= kind == ActKind.PROCES_VERBAL
+                    && CORRECTION.matcher(markdown).find();
             Template template =
                     faultless(faults, name, () -> Template.load(name, markdown, kind.record(), surroundings));
             if (template != null) {
@@ -97,6 +104,12 @@ public final class Press {
         if (!faults.isEmpty()) {
             throw new InvalidTemplate(faults);
         }
+        tellsCorrections = corrections;
+    }
+
+    /** Whether the template of the minutes has a place for what corrective ones correct. */
+    public boolean tellsCorrections() {
+        return tellsCorrections;
     }
 
     private interface Loading<T> {

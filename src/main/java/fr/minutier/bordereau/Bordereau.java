@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param name the file or folder as a person names it, relative to the input folder
  * @param sheets in the order of the workbook; hidden ones included
+ * @param returned whether it is an annotated copy, with the sheet that lists what was to be corrected
  */
-public record Bordereau(String name, List<Sheet> sheets) {
+public record Bordereau(String name, List<Sheet> sheets, boolean returned) {
     /** The sheet that an annotated copy has before the others: it is the program's own, and never read. */
     public static final String TO_CORRECT = "À corriger";
 
@@ -32,8 +33,16 @@ public record Bordereau(String name, List<Sheet> sheets) {
     private static final int MOST_LINES_ABOVE = 10;
 
     /** Keeps its own copy of the sheets, without the one that an annotated copy has before them. */
+    public Bordereau(String name, List<Sheet> sheets) {
+        this(
+                name,
+                sheets.stream().filter(sheet -> !listsCorrections(sheet)).toList(),
+                sheets.stream().anyMatch(Bordereau::listsCorrections));
+    }
+
+    /** Keeps its own copy of the sheets. */
     public Bordereau {
-        sheets = sheets.stream().filter(sheet -> !listsCorrections(sheet)).toList();
+        sheets = List.copyOf(sheets);
     }
 
     private static boolean listsCorrections(Sheet sheet) {

@@ -55,6 +55,7 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             RegisterCommand.class,
             SendCommand.class,
+            ParcelCommand.class,
             PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,

@@ -61,7 +61,8 @@ public final class SessionPage {
             Map.entry("decisions", "Décisions (CSV)"),
             Map.entry("blocs", "Résultats par bloc (CSV)"),
             Map.entry("anomalies", "Anomalies (CSV)"),
-            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"));
+            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"),
+            Map.entry("bordereau-corrige", "Bordereau corrigé (le vôtre, sans les marques de l’annotation)"));
 
     /** The kind of the page itself, which does not link to itself. */
     private static final String PAGE = "rapport";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +35,7 @@ abstract class NewcomersPath {
     private Path templates;
     private final List<Newcomer> newcomers = new ArrayList<>();
     private final Map<Newcomer, List<String>> told = new LinkedHashMap<>();
+    private final Map<Newcomer, byte[]> annotated = new LinkedHashMap<>();
     private Desk.Answer checked;
     private Desk.Answer first;
     private Desk.Answer second;
@@ -78,6 +82,7 @@ abstract class NewcomersPath {
         Map<Path, List<Typed>> corrected = new LinkedHashMap<>();
         for (Newcomer newcomer : newcomers) {
             told.put(newcomer, anomalies(newcomer));
+            annotated.put(newcomer, Files.readAllBytes(annotated(newcomer)));
             corrected.put(annotated(newcomer), newcomer.corrections());
         }
         type(corrected);
@@ -137,6 +142,32 @@ abstract class NewcomersPath {
     void once_corrected_nothing_is_left_to_say(Newcomer newcomer) throws IOException {
         assertThat(anomalies(newcomer)).isEmpty();
         assertThat(annotated(newcomer)).doesNotExist();
+    }
+
+    /** Her own file comes back as it was filled: no list and no comment of ours. */
+    @ParameterizedTest
+    @MethodSource("newcomers")
+    void no_mark_is_left_on_the_corrected_file(Newcomer newcomer) throws Exception {
+        Path clean = desk.output().resolve(newcomer.session()).resolve("bordereau-corrige." + newcomer.extension());
+        assertThat(texts(annotated.get(newcomer))).contains("— Minutier —", "À corriger");
+        assertThat(texts(Files.readAllBytes(clean)))
+                .doesNotContain("— Minutier —", "À corriger\u00a0", "name=\"À corriger");
+        Desk.Answer answer = desk.says("check", "--templates", templates.toString(), clean.toString());
+        assertThat(answer.status()).as(answer.out()).isZero();
+    }
+
+    /** All that a workbook shows: texts of which no cell speaks any more and the view of a sheet that is gone may stay. */
+    private static String texts(byte[] workbook) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part; (part = zip.getNextEntry()) != null; ) {
+                texts.append(
+                        part.getName().matches(".*sharedStrings.xml|settings.xml")
+                                ? ""
+                                : new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts.toString();
     }
 
     @ParameterizedTest

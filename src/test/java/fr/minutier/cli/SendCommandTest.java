@@ -110,7 +110,10 @@ class SendCommandTest {
         assertThat(toEve.getSubject()).isEqualTo("Votre relevé de notes – Session de " + SESSION);
         MimeMultipart parts = (MimeMultipart) toEve.getContent();
         assertThat((String) parts.getBodyPart(0).getContent())
-                .contains("Bonjour Mme Ève Nerval,", "n° " + SESSION + "-RN-C-1", "19 juin 2026".replace(' ', '\u00a0'))
+                .contains(
+                        "Bonjour Mme Ève Nerval,",
+                        "n°\u00a0" + SESSION + "-RN-C-1",
+                        "19 juin 2026".replace(' ', '\u00a0'))
                 .doesNotContain("remplace", "{{");
         BodyPart statement = parts.getBodyPart(1);
         assertThat(statement.getFileName()).isEqualTo(SESSION + "-RN-C-1.pdf");
@@ -131,6 +134,9 @@ class SendCommandTest {
                         .status())
                 .isZero();
         assertThat(desk.run().out()).contains("Rien à faire");
+        assertThat(desk.says("status", SESSION, "--output", desk.output().toString())
+                        .out())
+                .contains("Courriels\u00a0: 3\u00a0envoyés");
     }
 
     @Test

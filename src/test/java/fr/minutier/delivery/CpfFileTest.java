@@ -106,6 +106,18 @@ class CpfFileTest {
     }
 
     @Test
+    void holders_of_two_certifications_stand_each_under_its_own() throws Exception {
+        SequencedMap<String, Iterator<CpfHolder>> certifications = new LinkedHashMap<>();
+        certifications.put("RNCP39644", List.of(holder(anne(), "S-AR-1")).iterator());
+        certifications.put("RNCP4505", List.of(holder(jean(), "S-AR-2")).iterator());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file().write(certifications, out);
+        String xml = out.toString(StandardCharsets.UTF_8);
+        validate(xml);
+        assertThat(xml).containsSubsequence(">RNCP39644<", "S-AR-1", ">RNCP4505<", "S-AR-2");
+    }
+
+    @Test
     void the_file_made_by_hand_and_a_long_one_are_as_the_schema_wants_them() throws Exception {
         validate(Files.readString(FOLDER.resolve("deux-titulaires.xml")));
         validate(written(IntStream.range(0, 500)

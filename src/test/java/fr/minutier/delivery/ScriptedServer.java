@@ -13,19 +13,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that does what a script says: what servers do on their bad days. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     /** Hangs up instead of answering. */
-    static final String HANG_UP = "";
+    public static final String HANG_UP = "";
 
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Script script;
+    private final Optional<SSLContext> tls;
+    private final boolean fromTheFirstByte;
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger connections = new AtomicInteger();
 
     /** What a server answers. */
-    interface Script {
+    public interface Script {
         /**
          * An answer, {@link #HANG_UP}, or empty for what a server answers on a good day.
          *
@@ -34,19 +38,26 @@ final class ScriptedServer implements AutoCloseable {
         Optional<String> answer(String command);
     }
 
-    ScriptedServer(Script script) throws IOException {
+    public ScriptedServer(Script script) throws IOException {
+        this(script, Optional.empty(), false);
+    }
+
+    /** A server that has a certificate, and turns to TLS from the first byte or when it is asked to. */
+    public ScriptedServer(Script script, Optional<SSLContext> tls, boolean fromTheFirstByte) throws IOException {
         this.script = script;
+        this.tls = tls;
+        this.fromTheFirstByte = fromTheFirstByte;
         Thread thread = new Thread(this::serve);
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The Message-ID of each message that came whole, whatever the server answered. */
-    List<String> taken() {
+    public List<String> taken() {
         return List.copyOf(taken);
     }
 
@@ -58,18 +69,37 @@ final class ScriptedServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 connections.incrementAndGet();
-                talk(client);
+                Socket heard = fromTheFirstByte ? secured(client) : client;
+                say(heard, "220 scripted");
+                talk(heard);
             } catch (IOException e) {
-                // The client hung up, or the server was closed.
+                // The client hung up or does not trust us, or the server was closed.
             }
         }
     }
 
+    private Socket secured(Socket client) throws IOException {
+        SSLSocket secured = (SSLSocket)
+                tls.orElseThrow().getSocketFactory().createSocket(client, "localhost", client.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
+    }
+
     private void talk(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        say(client, "220 scripted");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String answer = script.answer(line).orElse(line.startsWith("DATA") ? "354 go on" : "250 well");
+            if (line.equals("STARTTLS")) {
+                say(client, "220 begin");
+                talk(secured(client));
+                return;
+            }
+            String answer = script.answer(line)
+                    .orElse(
+                            line.startsWith("DATA")
+                                    ? "354 go on"
+                                    : line.startsWith("EHLO") && tls.isPresent()
+                                            ? "250-scripted\r\n250 STARTTLS"
+                                            : "250 well");
             if (answer.equals(HANG_UP)) {
                 return;
             }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -89,44 +90,53 @@ class TwoRegimesTest {
                 .isNotEqualTo(session().candidate(NEW).content());
     }
 
-    @Test
-    void one_night_prints_minutes_that_group_the_candidates_by_certification() throws Exception {
-        Path input = Files.createDirectories(folder.resolve("input/DEIS-DEUX-REGIMES"));
+    /** A final session of which each row is a name, a certification and nothing else that changes. */
+    private void handIn(String id, String day, String more, String... candidates) throws Exception {
+        Path input = Files.createDirectories(folder.resolve("input").resolve(id));
         Files.writeString(
                 input.resolve("session.csv"),
-                "Champ;Valeur\nSession;DEIS-DEUX-REGIMES\nCertification;DEIS-RNCP39644\nLibellé;Session de juin\n"
-                        + "Statut;définitif\nDate de délibération;12/06/2025\n");
+                "Champ;Valeur\nSession;" + id + "\nCertification;DEIS-RNCP39644\nLibellé;Une session\n"
+                        + "Statut;définitif\nDate de délibération;" + day + "\n" + more);
         Files.writeString(
                 input.resolve("jury.csv"),
                 "Nom;Prénom;Qualité;Collège;Rôle\nOrme;Inès;Inspectrice;État;président\nPin;Léo;Directeur;Employeurs;"
                         + "membre\nIf;Ana;Cheffe;Salariés;membre\n");
-        List<String> headers = NEW.keySet().stream().sorted().toList();
+        List<String> headers = NEW.keySet().stream()
+                .filter(header -> header.startsWith("BC0"))
+                .sorted()
+                .toList();
         StringBuilder rows =
-                new StringBuilder("N° candidat;Nom de naissance;Prénoms;Date de naissance;Voie;Certification;"
+                new StringBuilder("N° candidat;Nom de naissance;Certification;Prénoms;Date de naissance;Voie;Groupe;"
                         + String.join(";", headers) + ";"
-                        + String.join(
-                                ";",
-                                headers.stream()
-                                        .filter(header -> header.startsWith("BC0"))
-                                        .map(header -> header.replace("BC0", "DC"))
-                                        .toList())
-                        + "\n");
-        rows.append("1;Aubépine;Camille;12/03/1985;formation continue;;");
-        headers.forEach(header -> rows.append(NEW.get(header)).append(';'));
-        rows.append("\n2;Bruyère;Dominique;13/03/1985;formation continue;DEIS-2006;");
-        headers.forEach(header ->
-                rows.append(header.startsWith("BC0") ? "" : NEW.get(header)).append(';'));
-        headers.stream().filter(header -> header.startsWith("BC0")).forEach(header -> rows.append(NEW.get(header))
-                .append(';'));
+                        + String.join(";", headers).replace("BC0", "DC"));
+        for (String candidate : candidates) {
+            boolean old = candidate.contains("DEIS-2006");
+            String marks = headers.stream()
+                    .map(header -> String.valueOf(NEW.get(header)))
+                    .collect(Collectors.joining(";"));
+            rows.append('\n')
+                    .append(candidate)
+                    .append(";Camille;12/03/1985;formation continue;G1;")
+                    .append(old ? ";".repeat(headers.size()) + marks : marks);
+        }
         Files.writeString(input.resolve("candidats.csv"), rows.append('\n'));
-        Path output = Files.createDirectory(folder.resolve("output"));
+    }
+
+    private Path night() throws Exception {
+        Path output = Files.createDirectories(folder.resolve("output"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         new Night(
-                        new Workplace(input.getParent(), output, Path.of("templates"), LocalDate.of(2026, 7, 1)),
+                        new Workplace(folder.resolve("input"), output, Path.of("templates"), LocalDate.of(2026, 7, 1)),
                         Set.of(),
                         new Progress(nowhere, false))
                 .run();
-        Path made = output.resolve("DEIS-DEUX-REGIMES");
+        return output;
+    }
+
+    @Test
+    void one_night_prints_minutes_that_group_the_candidates_by_certification() throws Exception {
+        handIn("DEIS-DEUX-REGIMES", "12/06/2025", "", "1;Aubépine;", "2;Bruyère;DEIS-2006");
+        Path made = night().resolve("DEIS-DEUX-REGIMES");
         assertThat(Files.readAllLines(made.resolve("blocs.csv")).stream().skip(1))
                 .containsExactly(
                         "1;BC01;VALIDE;51;100;50;epreuve",
@@ -141,6 +151,53 @@ class TwoRegimesTest {
         assertThat(text(made.resolve("candidats/2/attestation-de-reussite.pdf")))
                 .contains("RNCP4505")
                 .doesNotContain("RNCP39644");
+    }
+
+    @Test
+    void a_block_is_known_again_under_the_certification_that_gave_it_and_no_other() throws Exception {
+        handIn("JUIN-2025", "12/06/2025", "", "1;Aubépine;", "2;Bruyère;DEIS-2006");
+        night();
+        handIn("NOVEMBRE-2025", "20/11/2025", "", "7;Bruyère;", "8;Aubépine;");
+        handIn("DECEMBRE-2025", "11/12/2025", "", "9;Bruyère;DEIS-2006");
+        Path output = night();
+        assertThat(told(output.resolve("NOVEMBRE-2025"))).containsOnly("8;ACQUIS_AU_REGISTRE");
+        assertThat(told(output.resolve("DECEMBRE-2025"))).containsOnly("9;ACQUIS_AU_REGISTRE");
+    }
+
+    @Test
+    void a_candidate_whose_certification_was_wrong_is_corrected_like_any_other() throws Exception {
+        handIn("JUIN-2025", "12/06/2025", "", "1;Aubépine;", "2;Bruyère;");
+        night();
+        handIn("JUIN-2025", "12/06/2025", "", "1;Aubépine;", "2;Bruyère;DEIS-2006");
+        Path made = night().resolve("JUIN-2025");
+        assertThat(Files.readString(made.resolveSibling("anomalies.csv"))).contains("PV_CLOS");
+        assertThat(Files.readString(made.resolve("blocs.csv")))
+                .contains("2;BC01;")
+                .doesNotContain("DC1");
+        handIn(
+                "JUIN-2025",
+                "19/06/2025",
+                "PV rectificatif;1\nMotif;Domaines de 2006\n",
+                "1;Aubépine;",
+                "2;Bruyère;DEIS-2006");
+        night();
+        assertThat(Files.readString(made.resolve("blocs.csv"))).contains("2;DC1;VALIDE;51");
+        assertThat(text(made.resolve("candidats/2/attestation-de-reussite.pdf")))
+                .contains("JUIN-2025-AR-2-v2", "RNCP4505");
+        assertThat(text(made.resolve("candidats/1/attestation-de-reussite.pdf")))
+                .contains("JUIN-2025-AR-1")
+                .doesNotContain("-v2");
+        assertThat(text(made.resolve("proces-verbal.pdf"))).contains("DEIS-2006 : 1 candidat");
+    }
+
+    /** Candidate and code of what is told of candidates. */
+    private static List<String> told(Path session) throws Exception {
+        return Files.readAllLines(session.resolve("anomalies.csv")).stream()
+                .skip(1)
+                .map(row -> row.split(";"))
+                .filter(row -> !row[3].isEmpty())
+                .map(row -> row[3] + ";" + row[4])
+                .toList();
     }
 
     private static String text(Path pdf) throws Exception {

@@ -194,7 +194,15 @@ final class GuideForm {
         line(
                 "Déposer",
                 "Enregistrez le classeur dans son format et déposez-le dans le dossier input\u00a0: les documents sont faits au"
-                        + " passage suivant. Un classeur par session.");
+                        + " passage suivant.");
+        line(
+                "Corriger",
+                "Le dossier de la session rend ce classeur annoté : corrigez les cellules en couleur, enregistrez, et"
+                        + " remettez-le dans input à la place du premier, sous le même nom.");
+        line(
+                "Clore",
+                "Laissez provisoire tant qu’il reste à corriger. Une session définitive est close dès le premier passage,"
+                        + " résultats réservés compris ; ensuite, seul un PV rectificatif y change quelque chose.");
     }
 
     private void section(String title) {

@@ -163,7 +163,7 @@ class ReturnedCopyTest {
         Path source = source(format);
         Bordereau clean = read(source);
         Files.write(source, annotated(source, HEADER, MARK, LENGTH));
-        assertThat(read(source)).isEqualTo(clean);
+        assertThat(read(source).sheets()).isEqualTo(clean.sheets());
         assertThat(read(source).digest()).isEqualTo(clean.digest());
     }
 
@@ -236,7 +236,7 @@ class ReturnedCopyTest {
         assertThat(new String(first.entries().get("settings.xml"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(">À corriger<");
         Files.write(source, once);
-        assertThat(read(source)).isEqualTo(clean);
+        assertThat(read(source).sheets()).isEqualTo(clean.sheets());
         byte[] twice = annotated(source, HEADER, MARK);
         Files.write(source, twice);
         assertThat(OdsFile.open(twice).content().split("À corriger<|\"À corriger\"", -1))
