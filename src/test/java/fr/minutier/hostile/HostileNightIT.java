@@ -301,12 +301,12 @@ class HostileNightIT {
         }
     }
 
-    /** The codes of the anomalies, by file, wherever they are told. */
+    /** The codes of the anomalies, by file or folder handed in, wherever they are told. */
     private static Map<String, List<String>> codes() throws IOException {
         Map<String, List<String>> codes = new HashMap<>();
         for (Path file : output("anomalies.csv")) {
             for (CSVRecord row : records(file)) {
-                codes.computeIfAbsent(row.get("fichier"), any -> new ArrayList<>())
+                codes.computeIfAbsent(row.get("fichier").replaceFirst("/.*", ""), any -> new ArrayList<>())
                         .add(row.get("code"));
             }
         }
