@@ -18,7 +18,7 @@ import org.commonmark.node.Text;
 /** Cuts the inline content of one parsed node into tokens. */
 final class Tokens {
     private static final Pattern TAG =
-            Pattern.compile("\\{\\{\\s*([#^+/]?)\\s*(\\.|[\\p{L}\\d_-]+(?:\\.[\\p{L}\\d_-]+)*)\\s*}}");
+            Pattern.compile("\\{\\{\\s*([#^+/]?)\\s*(\\.|[\\p{L}\\d_-]++(?:\\.[\\p{L}\\d_-]++)*+)\\s*}}");
 
     private final Faults faults;
     private final List<Token> tokens = new ArrayList<>();
