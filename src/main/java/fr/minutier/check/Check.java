@@ -79,7 +79,7 @@ public final class Check {
         sheets.sheetUnknownOrDouble();
 
         // The session
-        new ConflictRules(new Meaning(List.of()), findings).fieldsDiffer(each);
+        new ConflictRules(new Meaning(List.of()), files, findings).fieldsDiffer(each);
         SessionRules session = new SessionRules(fields, each, findings);
         session.columnUnknown();
         session.formulaWithoutValue();
@@ -108,7 +108,14 @@ public final class Check {
         }
         Meaning meaning = new Meaning(regimes.all());
         Reading reading = new Reading(
-                files, certification, regimes, meaning, sheets, new ConflictRules(meaning, findings), findings, past);
+                files,
+                certification,
+                regimes,
+                meaning,
+                sheets,
+                new ConflictRules(meaning, files, findings),
+                findings,
+                past);
         Jury jury = jury(reading);
 
         // The candidates, and the marks that the jury settled

@@ -3,6 +3,7 @@ package fr.minutier.check;
 import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Address;
+import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
@@ -11,6 +12,7 @@ import fr.minutier.bordereau.SessionFields;
 import fr.minutier.certification.FrenchDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -20,10 +22,13 @@ import java.util.stream.Collectors;
  */
 final class ConflictRules {
     private final Meaning meaning;
+    private final Set<String> annotated;
     private final Findings findings;
 
-    ConflictRules(Meaning meaning, Findings findings) {
+    ConflictRules(Meaning meaning, List<Bordereau> files, Findings findings) {
         this.meaning = meaning;
+        this.annotated =
+                files.stream().filter(Bordereau::returned).map(Bordereau::name).collect(Collectors.toUnmodifiableSet());
         this.findings = findings;
     }
 
@@ -90,9 +95,10 @@ final class ConflictRules {
     /** What one file states: where, what it means, how it is shown. */
     private record Stated(Address where, String meaning, String shown) {}
 
-    private static boolean compare(String what, List<Stated> stated, BiConsumer<Address, String> tell) {
+    private boolean compare(String what, List<Stated> stated, BiConsumer<Address, String> tell) {
         boolean differ = stated.stream().map(Stated::meaning).distinct().count() > 1;
         if (differ) {
+            String copies = copies(stated);
             for (Stated here : stated) {
                 String others = stated.stream()
                         .filter(other -> !Objects.equals(other.meaning(), here.meaning()))
@@ -104,10 +110,22 @@ final class ConflictRules {
                 tell.accept(
                         here.where(),
                         quoted(what) + " vaut ici " + quoted(here.shown()) + ", mais " + others
-                                + "\u00a0; gardez la bonne valeur dans tous les fichiers, ou dans un seul.");
+                                + "\u00a0; gardez la bonne valeur dans tous les fichiers, ou dans un seul." + copies);
             }
         }
         return differ;
+    }
+
+    /** Said when one file is an annotated copy and another is none: the corrected copy then lies beside its original. */
+    private String copies(List<Stated> stated) {
+        List<String> files =
+                stated.stream().map(each -> each.where().file()).distinct().toList();
+        List<String> copies = files.stream().filter(annotated::contains).toList();
+        return copies.isEmpty() || copies.size() == files.size()
+                ? ""
+                : " " + String.join(", ", copies)
+                        + (copies.size() == 1 ? " est une copie annotée" : " sont des copies annotées")
+                        + "\u00a0: d’une copie et de son original, ne gardez que l’un des deux.";
     }
 
     private static String shown(Cell cell) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** The colours of the terminal; none where nobody watches, or where NO_COLOR (no-color.org) asks for none. */
 record Ink(boolean coloured) {
+    private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
     /** Bold too, so that no gravity is told by its colour alone. */
@@ -19,6 +20,11 @@ record Ink(boolean coloured) {
         return new Ink(columns > 0
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM")));
+    }
+
+    /** What the lines below it speak of. */
+    String heading(String words) {
+        return coloured ? BOLD + words + PLAIN : words;
     }
 
     /** The line, the word of its gravity in colour where it first stands between wide spaces. */

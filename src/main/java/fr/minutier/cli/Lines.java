@@ -14,7 +14,7 @@ final class Lines {
     private Lines() {}
 
     /**
-     * File after file, one line to an anomaly: cell, gravity, code, candidate, sentence.
+     * File after file, one line to an anomaly: cell, gravity, code, candidate, sentence; the first two in columns.
      *
      * @param columns of the terminal, at which lines are folded between words; 0 to fold none
      * @param ink in which gravities are written
@@ -27,22 +27,27 @@ final class Lines {
         }
         StringBuilder text = new StringBuilder();
         byFile.forEach((file, inFile) -> {
-            text.append(visible(file)).append('\n');
+            text.append(ink.heading(visible(file))).append('\n');
             int cells = inFile.stream()
                     .mapToInt(anomaly -> cell(anomaly.where()).length())
                     .max()
                     .orElse(0);
+            int gravities = inFile.stream()
+                    .mapToInt(anomaly -> anomaly.gravity().word().length())
+                    .max()
+                    .orElse(0);
             inFile.forEach(anomaly -> text.append(
-                            ink.gravity(anomaly.gravity(), folded(line(anomaly, cells), columns, INDENT)))
+                            ink.gravity(anomaly.gravity(), folded(line(anomaly, cells, gravities), columns, INDENT)))
                     .append('\n'));
         });
         return text.toString();
     }
 
-    private static String line(Anomaly anomaly, int cells) {
+    private static String line(Anomaly anomaly, int cells, int gravities) {
         String cell = cell(anomaly.where());
+        String gravity = anomaly.gravity().word();
         return "  " + cell + " ".repeat(cells - cell.length()) + (cells == 0 ? "" : "  ")
-                + anomaly.gravity().word() + "  " + anomaly.code() + "  "
+                + gravity + " ".repeat(gravities - gravity.length()) + "  " + anomaly.code() + "  "
                 + (anomaly.candidate().isBlank() ? "" : "candidat " + visible(anomaly.candidate()) + "\u00a0: ")
                 + visible(anomaly.message());
     }

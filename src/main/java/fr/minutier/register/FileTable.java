@@ -33,7 +33,7 @@ final class FileTable {
 
     static List<IssuedFile> files(Connection connection, Edition edition) throws SQLException {
         List<IssuedFile> files = new ArrayList<>();
-        if (Schema.version(connection) < SINCE) {
+        if (!Schema.has(connection, SINCE)) {
             return files;
         }
         try (PreparedStatement query = connection.prepareStatement(
@@ -50,7 +50,7 @@ final class FileTable {
     }
 
     static Optional<RecordedFile> bySha256(Connection connection, String sha256) throws SQLException {
-        if (Schema.version(connection) < SINCE) {
+        if (!Schema.has(connection, SINCE)) {
             return Optional.empty();
         }
         try (PreparedStatement query = connection.prepareStatement("SELECT session_id, number, " + COLUMNS

@@ -312,7 +312,7 @@ public final class Register implements AutoCloseable {
 
     /** Whether there are chains: a register that only older programs wrote has none before the next run. */
     public boolean hasChains() {
-        return inTransaction(connection -> Schema.version(connection) >= ChainTable.SINCE);
+        return inTransaction(connection -> Schema.has(connection, ChainTable.SINCE));
     }
 
     /** Ids of the sessions that have a chain, in order. */

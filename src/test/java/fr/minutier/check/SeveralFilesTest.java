@@ -287,6 +287,18 @@ class SeveralFilesTest {
     }
 
     @Test
+    void a_corrected_annotated_copy_beside_its_original_is_told_as_such() {
+        Bordereaux both = a().candidate("0001")
+                .beside(b().sheet("À corriger", "Cellule|Gravité|Candidat|Code|Ce qui ne va pas, et que faire")
+                        .candidate("0001")
+                        .with("BC01 Soutenance", "13,5"));
+        assertThat(both.messages()).hasSize(2).allSatisfy(message -> assertThat(message)
+                .endsWith(
+                        "dans un seul. b.xlsx est une copie annotée\u00a0: d’une copie et de son original, ne gardez que"
+                                + " l’un des deux."));
+    }
+
+    @Test
     void two_values_of_one_cell_withhold_that_candidate_alone() {
         Bordereaux both = a().candidate("0001")
                 .candidate("0002")
