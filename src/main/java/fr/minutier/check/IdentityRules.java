@@ -40,9 +40,7 @@ final class IdentityRules {
             Columns.WAIVERS,
             Columns.RESERVED);
 
-    /** What may name a folder on every machine: Windows keeps some names for its devices. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?!(?i:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$)[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
 
     private final List<CandidateRow> rows;
     private final Findings findings;
@@ -72,8 +70,7 @@ final class IdentityRules {
                         cell.address(),
                         quoted(row.number())
                                 + " ne peut pas servir de numéro\u00a0: écrivez 1 à 30 lettres sans accent,"
-                                + " chiffres, traits d’union ou tirets bas, en commençant par une lettre ou un chiffre\u00a0;"
-                                + " CON, NUL et les autres noms d’appareils de Windows sont exclus.");
+                                + " chiffres, traits d’union ou tirets bas, en commençant par une lettre ou un chiffre.");
             }
         }
     }

@@ -111,8 +111,7 @@ final class SessionRules {
                     AnomalyCode.SESSION_INVALIDE,
                     id.address(),
                     quoted(id.text()) + " ne peut pas nommer une session\u00a0: écrivez 3 à 40 lettres capitales sans"
-                            + " accent, chiffres ou traits d’union, en commençant par une lettre ou un chiffre\u00a0; CON, NUL"
-                            + " et les autres noms d’appareils de Windows sont exclus.");
+                            + " accent, chiffres ou traits d’union, en commençant par une lettre ou un chiffre.");
         }
     }
 

