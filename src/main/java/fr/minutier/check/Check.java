@@ -247,7 +247,7 @@ public final class Check {
             return new Candidates(rows, List.of());
         }
         identity.evidenceIllegible(legibility);
-        sheets.columnUnknown(table);
+        sheets.columnUnknown(table, reading.regimes().spare(library));
         LocalDate day = deliberatedOn == null ? today : deliberatedOn;
         List<Marking> markings = reading.regimes().all().stream()
                 .map(each -> standing(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ record Regimes(List<Certification> all) {
         others.remove(ofSession.get());
         all.addAll(others);
         return new Regimes(all);
+    }
+
+    /** Folded headers of the marks of the others of the family, for which nobody comes. */
+    Set<String> spare(CertificationLibrary library) {
+        return library.all().stream()
+                .filter(known -> !all.contains(known)
+                        && known.acronym().equals(all.getFirst().acronym()))
+                .flatMap(known -> Columns.ofCandidates(known).stream())
+                .map(column -> Label.fold(column.official()))
+                .collect(Collectors.toSet());
     }
 
     static Optional<Certification> find(Cell cell, CertificationLibrary library) {

@@ -4,6 +4,7 @@ import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
+import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.Label;
@@ -12,6 +13,7 @@ import fr.minutier.bordereau.Table;
 import fr.minutier.bordereau.blank.BlankBordereau;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -125,8 +127,16 @@ final class SheetRules {
     }
 
     void columnUnknown(UnitedTable united) {
+        columnUnknown(united, Set.of());
+    }
+
+    /** @param spare headers, folded, of columns that may stand there unused */
+    void columnUnknown(UnitedTable united, Set<String> spare) {
         for (Table table : united.tables()) {
             for (Table.HeaderCell header : table.unknown()) {
+                if (spare.contains(Label.fold(header.written())) && unused(table, header)) {
+                    continue;
+                }
                 findings.session(
                         AnomalyCode.COLONNE_INCONNUE,
                         header.address(),
@@ -135,6 +145,12 @@ final class SheetRules {
                                 + " l’être.");
             }
         }
+    }
+
+    private static boolean unused(Table table, Table.HeaderCell header) {
+        return table.records().stream()
+                .flatMap(row -> row.line().cell(header.address().column()).stream())
+                .allMatch(Cell::blank);
     }
 
     void columnDouble(UnitedTable united) {

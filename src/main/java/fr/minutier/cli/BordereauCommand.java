@@ -68,6 +68,12 @@ final class BordereauCommand implements Callable<Integer> {
     @Nullable
     Path list;
 
+    @Option(
+            names = "--avec",
+            paramLabel = "AUTRE",
+            description = "Autre certification de la même famille, dont les colonnes de notes sont ajoutées à droite.")
+    List<String> with = List.of();
+
     @Option(names = "-o", paramLabel = "FICHIER", description = "Fichier à écrire, .xlsx ou .ods.")
     @Nullable
     Path file;
@@ -90,7 +96,14 @@ final class BordereauCommand implements Callable<Integer> {
         Path written = target();
         NameList.Read names = names();
         int rows = rows(names.people().size());
-        BlankBordereau blank = new BlankBordereau(certification, others(certification), session, rows, names.people());
+        List<Certification> others = others(certification);
+        BlankBordereau blank = new BlankBordereau(
+                certification,
+                others.stream().map(Certification::code).toList(),
+                beside(certification, others),
+                session,
+                rows,
+                names.people());
         Target.write(written, isOds(written) ? blank.ods() : blank.xlsx());
         out.println("Bordereau vierge\u00a0: " + written + " (" + certification.code() + ", "
                 + FrenchCount.of(rows, "ligne de candidat", "lignes de candidats")
@@ -124,12 +137,24 @@ final class BordereauCommand implements Callable<Integer> {
     }
 
     /** The other certifications of the same family. */
-    private List<String> others(Certification certification) throws WrongUse, InvalidDefinition {
+    private List<Certification> others(Certification certification) throws WrongUse, InvalidDefinition {
         return templates.library().all().stream()
                 .filter(other -> other.acronym().equals(certification.acronym())
                         && !other.code().equals(certification.code()))
-                .map(Certification::code)
                 .toList();
+    }
+
+    /** Those of them whose columns are asked for. */
+    private List<Certification> beside(Certification certification, List<Certification> others) throws WrongUse {
+        List<String> known = others.stream().map(Certification::code).toList();
+        for (String asked : with) {
+            if (!known.contains(asked)) {
+                throw new WrongUse("«\u00a0" + asked + "\u00a0» n’est pas une autre certification de la famille de "
+                        + certification.code() + "\u00a0; "
+                        + (known.isEmpty() ? "elle n’en a pas." : "il y a\u00a0: " + String.join(", ", known) + "."));
+            }
+        }
+        return others.stream().filter(other -> with.contains(other.code())).toList();
     }
 
     private Path target() throws WrongUse {

@@ -50,8 +50,9 @@ class FilledBordereauTest {
                 new ByteArrayInputStream(new BlankBordereau(certification, "JUIN-2026", 40, List.of()).xlsx()));
     }
 
-    private static XSSFWorkbook blankAmongOthers() throws IOException {
-        byte[] bytes = new BlankBordereau(Bordereaux.deisDefinition(), List.of("DEIS-2006"), "JUIN-2026", 40, List.of())
+    private static XSSFWorkbook blankAmongOthers(Certification... beside) throws IOException {
+        byte[] bytes = new BlankBordereau(
+                        Bordereaux.deisDefinition(), List.of("DEIS-2006"), List.of(beside), "JUIN-2026", 40, List.of())
                 .xlsx();
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
@@ -173,6 +174,24 @@ class FilledBordereauTest {
         Checked checked = checked();
         assertThat(checked.anomalies()).isEmpty();
         assertThat(decisions(checked)).containsExactly("007 ADMIS", "008 PARTIEL", "V-1 ADMIS", "009 PARTIEL");
+    }
+
+    @Test
+    void columns_of_the_older_rules_that_were_asked_for_are_there_and_may_stay_empty() throws IOException {
+        workbook = blankAmongOthers(Bordereaux.library().find("DEIS-2006").orElseThrow());
+        session();
+        candidate(1, "007", "formation initiale");
+        works(1, 11.5, 8);
+        assertThat(checked().anomalies()).isEmpty();
+        candidate(2, "008", "VAE");
+        write("Candidats", 2, "Certification", "DEIS-2006");
+        write("Candidats", 2, "DC1 VAE", "validé");
+        write("Candidats", 2, "DC2 VAE", "validé");
+        write("Candidats", 2, "DC3 VAE", "non validé");
+        assertThat(checked().anomalies()).isEmpty();
+        assertThat(decisions(checked())).containsExactly("007 ADMIS", "008 PARTIEL");
+        write("Candidats", 2, "Certification", "");
+        assertThat(codes()).contains("COLONNE_INCONNUE", "VAE_DECISION_MANQUANTE");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -40,6 +41,28 @@ class BordereauCommandTest {
                 .isEqualTo(new Desk.Answer(
                         0, "Bordereau vierge\u00a0: " + file + " (" + DEIS + ", 40\u00a0lignes de candidats).\n", ""));
         assertThat(file).exists();
+    }
+
+    @Test
+    void columns_of_another_certification_are_added_for_the_same_family_alone() throws IOException {
+        Path file = folder.resolve("juin.xlsx");
+        assertThat(desk.says("bordereau", DEIS, "--avec", "DEIS-2006", "-o", file.toString())
+                        .status())
+                .isZero();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat((Iterable<Cell>) workbook.getSheet("Candidats").getRow(3))
+                    .extracting(Object::toString)
+                    .contains("BC01 Mémoire", "DC1 Mémoire", "DC3 VAE");
+        }
+        Desk.Answer refused = desk.says(
+                "bordereau",
+                DEIS,
+                "--avec",
+                "CAFERUIS-2004",
+                "-o",
+                folder.resolve("x.ods").toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(refused.err()).contains("CAFERUIS-2004").contains("DEIS-2006");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certification whose columns and rules it has
  * @param others codes of the other certifications of its family, whose candidates may sit in the same session
+ * @param beside those of them whose columns of marks it has too, after its own
  * @param session identifier of the session, when it is known
  * @param candidates how many rows are prepared, 1 to {@value #MOST_CANDIDATES}, at least as many as there are names
  * @param names of the candidates, as far as they are known
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record BlankBordereau(
         Certification certification,
         List<String> others,
+        List<Certification> beside,
         @Nullable String session,
         int candidates,
         List<NameList.Person> names) {
@@ -36,6 +38,7 @@ public record BlankBordereau(
     /** Refuses a number of rows out of its range. */
     public BlankBordereau {
         others = List.copyOf(others);
+        beside = List.copyOf(beside);
         names = List.copyOf(names);
         if (candidates < Math.max(1, names.size()) || candidates > MOST_CANDIDATES) {
             throw new IllegalArgumentException("rows out of range: " + candidates);
@@ -45,7 +48,7 @@ public record BlankBordereau(
     /** One whose certification is alone of its family. */
     public BlankBordereau(
             Certification certification, @Nullable String session, int candidates, List<NameList.Person> names) {
-        this(certification, List.of(), session, candidates, names);
+        this(certification, List.of(), List.of(), session, candidates, names);
     }
 
     /** The workbook as an .xlsx file. */
@@ -67,11 +70,13 @@ public record BlankBordereau(
                 CandidatesForm.of(
                         certification,
                         others,
+                        beside,
                         candidates,
                         names.stream().map(BlankBordereau::cells).toList(),
                         lists),
-                DeliberationForm.of(certification, others, CandidatesForm.numbers(certification, candidates), lists),
-                GuideForm.of(certification, others)));
+                DeliberationForm.of(
+                        certification, others, beside, CandidatesForm.numbers(certification, candidates), lists),
+                GuideForm.of(certification, others, beside)));
         sheets.add(lists.sheet());
         return new Form("Bordereau " + certification.code(), sheets);
     }

@@ -5,27 +5,23 @@ import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.blank.Form.Area;
 import fr.minutier.bordereau.blank.Form.Cell;
 import fr.minutier.bordereau.blank.Form.Demand;
-import fr.minutier.bordereau.blank.Form.Highlight;
 import fr.minutier.bordereau.blank.Form.Row;
 import fr.minutier.bordereau.blank.Form.Severity;
 import fr.minutier.bordereau.blank.Grid.Field;
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
-import fr.minutier.certification.Competence;
-import fr.minutier.certification.CompetenceChoice;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.Exemption;
-import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
 import fr.minutier.certification.LengthLimit;
 import fr.minutier.certification.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheet {@code Candidats}: a row for each candidate, a column for all that the definition asks of him. */
 final class CandidatesForm {
@@ -33,25 +29,24 @@ final class CandidatesForm {
 
     private static final int HEADER = 3;
     private static final int FROZEN = 3;
-    private static final int MARK_WIDTH = 11;
-    private static final int VAE_WIDTH = 13;
-
     private final Certification certification;
+    private final List<Certification> beside;
     private final Lists lists;
     private final List<Column> columns;
     private final Grid grid;
-    private final MarkConditions conditions;
     private final Map<String, Field> fields = new HashMap<>();
 
-    private CandidatesForm(Certification certification, List<String> others, int times, Lists lists) {
+    private CandidatesForm(
+            Certification certification, List<String> others, List<Certification> beside, int times, Lists lists) {
         this.certification = certification;
+        this.beside = beside;
         this.lists = lists;
-        this.columns = new ArrayList<>(Columns.ofCandidates(certification));
+        this.columns = new ArrayList<>(Columns.ofCandidates(all()));
+        columns.remove(Columns.REGIME);
         if (!others.isEmpty()) {
             columns.add(columns.indexOf(Columns.TITLE), Columns.REGIME);
         }
         this.grid = new Grid(columns, HEADER, times);
-        this.conditions = new MarkConditions(certification, !others.isEmpty(), grid);
         identity();
         standing();
         if (!others.isEmpty()) {
@@ -59,8 +54,16 @@ final class CandidatesForm {
         }
         evidence();
         export();
-        certification.epreuves().forEach(this::epreuve);
-        certification.blocks().forEach(this::vae);
+        // Of a header that two certifications share, the column is that of the session.
+        for (Certification each : all().reversed()) {
+            new MarkFields(each, !others.isEmpty(), each.equals(certification), grid, lists)
+                    .all()
+                    .forEach(this::add);
+        }
+    }
+
+    private List<Certification> all() {
+        return Stream.concat(Stream.of(certification), beside.stream()).toList();
     }
 
     /** Where candidates have their number. */
@@ -72,14 +75,21 @@ final class CandidatesForm {
      * The sheet.
      *
      * @param others codes of the other certifications that some candidates may come for
+     * @param beside those of them whose columns are there, after the others
      * @param times how many entry rows it has
      * @param people what is known already, cell by cell, under the keys of the columns
      */
     static Form.Sheet of(
-            Certification certification, List<String> others, int times, List<Map<String, Cell>> people, Lists lists) {
-        CandidatesForm form = new CandidatesForm(certification, others, times, lists);
+            Certification certification,
+            List<String> others,
+            List<Certification> beside,
+            int times,
+            List<Map<String, Cell>> people,
+            Lists lists) {
+        CandidatesForm form = new CandidatesForm(certification, others, beside, times, lists);
         List<Field> inOrder = form.columns.stream()
-                .map(column -> form.fields.getOrDefault(column.key(), Field.free(column, MARK_WIDTH, false, "")))
+                .map(column ->
+                        form.fields.getOrDefault(column.key(), Field.free(column, MarkFields.MARK_WIDTH, false, "")))
                 .toList();
         return form.grid.sheet(
                 SHEET,
@@ -108,12 +118,16 @@ final class CandidatesForm {
         titles.put((columns.contains(Columns.REGIME) ? Columns.REGIME : Columns.TITLE).key(), "Situation");
         titles.put(Columns.TITLE_DATE.key(), "Justificatifs");
         titles.put(Columns.SEX.key(), "SI-CPF");
-        for (Epreuve epreuve : certification.epreuves()) {
+        for (Certification each : all().reversed()) {
+            String of = each.equals(certification) ? "" : each.code() + ", ";
+            for (Epreuve epreuve : each.epreuves()) {
+                titles.put(
+                        epreuve.components().getFirst().column(),
+                        of + Rules.codes(each, epreuve) + "\u00a0: " + Rules.passing(each, epreuve));
+            }
             titles.put(
-                    epreuve.components().getFirst().column(),
-                    Rules.codes(certification, epreuve) + "\u00a0: " + Rules.passing(certification, epreuve));
+                    each.blocks().getFirst().vaeColumn(), of.isEmpty() ? "Décisions de VAE" : of + "décisions de VAE");
         }
-        titles.put(certification.blocks().getFirst().vaeColumn(), "Décisions de VAE");
         return columns.stream()
                 .map(column -> Cell.text(titles.getOrDefault(column.key(), ""), Look.BAND))
                 .toList();
@@ -162,9 +176,11 @@ final class CandidatesForm {
                         lists.of(Columns.ROUTE.official(), Words.routes(certification)),
                         Severity.REFUSED,
                         "Choisissez l’une des voies de la liste."));
-        String collective = certification.components().stream()
+        String collective = all().stream()
+                .flatMap(each -> each.components().stream())
                 .filter(Component::collective)
                 .map(Component::column)
+                .distinct()
                 .collect(Collectors.joining(", "));
         add(Field.free(
                         Columns.GROUP,
@@ -174,7 +190,9 @@ final class CandidatesForm {
                                 ? "Groupe du candidat. Facultatif."
                                 : "Groupe qui a rendu le travail collectif\u00a0: même note et même longueur pour tous ses"
                                         + " membres (" + collective + ").")
-                .coloured(conditions.ofGroup()));
+                .coloured(all().stream()
+                        .flatMap(each -> MarkConditions.ofGroup(each, grid).stream())
+                        .toList()));
     }
 
     private void standing() {
@@ -241,7 +259,8 @@ final class CandidatesForm {
                         "Vide\u00a0: " + certification.code()
                                 + ", celle de la session. Sinon la certification dont relève ce"
                                 + " candidat\u00a0: " + String.join(", ", others)
-                                + "\u00a0; ses notes vont dans les colonnes de celle-ci, à ajouter à droite.")
+                                + "\u00a0; ses notes vont dans les colonnes de celle-ci, à droite"
+                                + (beside.isEmpty() ? " (à ajouter)." : "."))
                 .prompted("Laissez vide pour " + certification.code() + ".")
                 .demanding(
                         lists.of(Columns.REGIME.official(), codes),
@@ -289,118 +308,6 @@ final class CandidatesForm {
                 .map(Block::code)
                 .filter(exemption.blocks()::contains)
                 .toList();
-    }
-
-    private void epreuve(Epreuve epreuve) {
-        epreuve.components().forEach(component -> mark(epreuve, component));
-        epreuve.lengths().forEach(limit -> length(epreuve, limit));
-        epreuve.choice().ifPresent(choice -> competence(epreuve, choice));
-    }
-
-    private void vae(Block block) {
-        Column vae = MarkConditions.headed(block.vaeColumn());
-        add(Field.free(
-                        vae,
-                        VAE_WIDTH,
-                        false,
-                        "Seulement pour un candidat par la VAE\u00a0: décision du jury sur le bloc " + block.code()
-                                + ", "
-                                + String.join(", ", Words.VAE_DECISIONS) + ".\n"
-                                + Words.source(certification.vaeSource()))
-                .demanding(
-                        lists.of(vae.official(), Words.VAE_DECISIONS),
-                        Severity.REFUSED,
-                        "Choisissez " + String.join(", ", Words.VAE_DECISIONS) + ".")
-                .coloured(conditions.ofVae(block, vae)));
-    }
-
-    private void mark(Epreuve epreuve, Component component) {
-        Column column = MarkConditions.headed(component.column());
-        String scale = Words.scale(certification.marks());
-        String coefficient = "coefficient\u00a0" + component.weight().inFrench();
-        add(Field.free(
-                        column,
-                        MARK_WIDTH,
-                        true,
-                        epreuve.title() + ", " + component.title().toLowerCase(Locale.FRENCH)
-                                + "\u00a0: note "
-                                + scale + ", " + coefficient
-                                + (component.collective() ? ", la même pour tout le groupe" : "")
-                                + ". " + Words.ABSENT + "\u00a0: absent. " + Words.NOT_PRESENTED
-                                + "\u00a0: épreuve non présentée à cette session. Vide\u00a0: note manquante, jamais zéro.\n"
-                                + Rules.passed(certification, epreuve)
-                                + component
-                                        .floor()
-                                        .map(least -> " Sous " + FrenchDecimal.of(least) + ", rien ne compense.")
-                                        .orElse("")
-                                + "\n"
-                                + Words.source(
-                                        epreuve.source(), certification.marks().source()))
-                .look(Look.NUMBER_ENTRY)
-                .prompted("Note " + scale + " (" + coefficient + "), ou " + Words.ABSENT + ", ou " + Words.NOT_PRESENTED
-                        + ".")
-                .demanding(
-                        new Demand.Holds(MarkConditions.mark(grid.cell(column), certification.marks())),
-                        Severity.REFUSED,
-                        "Écrivez un nombre " + scale + ", avec une virgule, ou " + Words.ABSENT + " (absent), ou "
-                                + Words.NOT_PRESENTED + " (non présenté).")
-                .coloured(conditions.ofMark(epreuve, component, column)));
-    }
-
-    private void length(Epreuve epreuve, LengthLimit limit) {
-        Column column = MarkConditions.headed(limit.column());
-        String cell = grid.cell(column);
-        boolean refused = limit.gravity() == Gravity.BLOQUANTE;
-        add(Field.free(
-                        column,
-                        MARK_WIDTH,
-                        true,
-                        "Longueur du travail noté dans " + limit.measures() + "\u00a0: " + Words.bounds(limit) + ".\n"
-                                + Words.source(limit.source()))
-                .look(Look.NUMBER_ENTRY)
-                .prompted(Words.bounds(limit) + ", là où il y a une note.")
-                .demanding(
-                        new Demand.Holds(new Formula("IF(ISNUMBER(%1$s);AND(%1$s>=%2$s;%1$s<=%3$s);FALSE())"
-                                .formatted(
-                                        cell,
-                                        limit.minimum().toPlainString(),
-                                        limit.maximum().toPlainString()))),
-                        refused ? Severity.REFUSED : Severity.DOUBTED,
-                        "Il faut un nombre de " + Words.bounds(limit) + "."
-                                + (limit.gravity() == Gravity.A_ARBITRER
-                                        ? " S’il est exact, gardez-le\u00a0: le jury peut y déroger, dans "
-                                                + Columns.WAIVERS.official() + "."
-                                        : ""))
-                .coloured(described(epreuve, limit.measures(), column)));
-    }
-
-    private void competence(Epreuve epreuve, CompetenceChoice choice) {
-        Column column = MarkConditions.headed(choice.column());
-        List<Competence> competences = certification.competences(epreuve);
-        List<String> codes = competences.stream().map(Competence::code).toList();
-        add(Field.free(
-                        column,
-                        MARK_WIDTH + 2,
-                        true,
-                        "Compétence sur laquelle porte le travail noté dans " + choice.measures() + "\u00a0:\n"
-                                + competences.stream()
-                                        .map(competence -> competence.code() + " " + competence.title())
-                                        .collect(Collectors.joining("\u00a0;\n"))
-                                + ".\n" + Words.source(choice.source()))
-                .prompted("Choisissez " + String.join(", ", codes) + ".")
-                .demanding(
-                        lists.of(column.official(), codes),
-                        Severity.REFUSED,
-                        "Choisissez l’une des compétences de la liste\u00a0: " + String.join(", ", codes) + ".")
-                .coloured(described(epreuve, choice.measures(), column)));
-    }
-
-    private List<Highlight.Case> described(Epreuve epreuve, String measured, Column column) {
-        return epreuve.components().stream()
-                .filter(component -> component.column().equals(measured))
-                .findFirst()
-                .map(component -> conditions.ofDescription(epreuve, component, column))
-                .orElse(List.of());
     }
 
     private Field required(Column column, int width, String rule, String named) {

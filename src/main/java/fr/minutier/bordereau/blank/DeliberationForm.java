@@ -7,6 +7,7 @@ import fr.minutier.bordereau.blank.Form.Severity;
 import fr.minutier.bordereau.blank.Grid.Field;
 import fr.minutier.certification.Certification;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheet {@code Délibération}: marks that the jury changed, which is rare. */
 final class DeliberationForm {
@@ -20,10 +21,20 @@ final class DeliberationForm {
     /**
      * The sheet.
      *
-     * @param others codes of the certifications that some candidates may come for, whose marks are not in its list
+     * @param others codes of the certifications that some candidates may come for
+     * @param beside those of them whose marks are in its list
      * @param numbers the cells in which candidates have their number, on their own sheet
      */
-    static Form.Sheet of(Certification certification, List<String> others, Form.Area numbers, Lists lists) {
+    static Form.Sheet of(
+            Certification certification,
+            List<String> others,
+            List<Certification> beside,
+            Form.Area numbers,
+            Lists lists) {
+        List<String> marks = Stream.concat(Stream.of(certification), beside.stream())
+                .flatMap(each -> Words.components(each).stream())
+                .distinct()
+                .toList();
         int candidates = numbers.lastRow() - numbers.firstRow() + 1;
         Grid grid = new Grid(Columns.OF_DELIBERATION, HEADER, Math.max(FEWEST, candidates));
         String given = grid.cell(Columns.NUMBER) + "<>\"\"";
@@ -41,9 +52,9 @@ final class DeliberationForm {
                                 "Note que le jury a changée, désignée par l’en-tête de sa colonne dans la feuille Candidats.")
                         .prompted("Choisissez la note changée par le jury.")
                         .demanding(
-                                lists.of(Columns.COMPONENT.official(), Words.components(certification)),
-                                others.isEmpty() ? Severity.REFUSED : Severity.DOUBTED,
-                                others.isEmpty()
+                                lists.of(Columns.COMPONENT.official(), marks),
+                                others.size() == beside.size() ? Severity.REFUSED : Severity.DOUBTED,
+                                others.size() == beside.size()
                                         ? "Choisissez l’une des notes de la liste."
                                         : "Cette note n’est pas dans la liste\u00a0: elle ne vaut que pour un candidat d’une autre"
                                                 + " certification (" + String.join(", ", others) + ").")

@@ -28,16 +28,23 @@ final class GuideForm {
 
     private final Certification certification;
     private final List<String> others;
+    private final List<Certification> beside;
     private final List<Row> rows = new ArrayList<>();
 
-    private GuideForm(Certification certification, List<String> others) {
+    private GuideForm(Certification certification, List<String> others, List<Certification> beside) {
         this.certification = certification;
         this.others = others;
+        this.beside = beside;
     }
 
-    /** @param others codes of the other certifications that some candidates may come for */
-    static Form.Sheet of(Certification certification, List<String> others) {
-        GuideForm guide = new GuideForm(certification, others);
+    /**
+     * The page.
+     *
+     * @param others codes of the other certifications that some candidates may come for
+     * @param beside those of them whose columns are in the sheet of candidates
+     */
+    static Form.Sheet of(Certification certification, List<String> others, List<Certification> beside) {
+        GuideForm guide = new GuideForm(certification, others, beside);
         guide.rows.add(Row.across(2, 2, "Mode d’emploi du bordereau", Look.TITLE));
         guide.rows.add(Row.across(1, 2, certification.title() + " (" + certification.code() + ")", Look.NOTE));
         guide.filling();
@@ -146,9 +153,13 @@ final class GuideForm {
                     Columns.REGIME.official(),
                     "À remplir seulement pour un candidat entré sous d’autres règles du même diplôme ("
                             + String.join(", ", others) + ")\u00a0; vide, il relève de " + certification.code()
-                            + ". Ôtez la protection de la feuille et copiez à droite les colonnes de notes, de longueurs et de VAE de son propre bordereau"
-                            + " (./minutier bordereau " + others.getFirst()
-                            + "), et laissez vides celles d’ici\u00a0: le procès-verbal groupe les candidats par certification.");
+                            + ". "
+                            + (beside.isEmpty()
+                                    ? "Prenez un bordereau qui a les colonnes des deux (./minutier bordereau "
+                                            + certification.code() + " --avec " + others.getFirst()
+                                            + "), écrivez ses notes dans les siennes"
+                                    : "Écrivez ses notes, longueurs et décisions de VAE dans les colonnes des siennes, à droite")
+                            + ", et laissez vides les autres\u00a0: le procès-verbal groupe les candidats par certification.");
         }
         String vae = certification.blocks().stream().map(Block::vaeColumn).collect(Collectors.joining(", "));
         line(

@@ -62,4 +62,9 @@ enum Look {
         this.wrapped = wrapped;
         this.bordered = bordered;
     }
+
+    /** Whether its text stands off the edge; a number and a day keep to the side that the spreadsheet program gives them. */
+    boolean indented() {
+        return format == Format.TEXT || !open;
+    }
 }

@@ -29,12 +29,19 @@ final class MarkConditions {
 
     private final Certification certification;
     private final boolean amongOthers;
+    private final boolean ofSession;
     private final Grid grid;
 
-    /** @param amongOthers whether a candidate may come for another certification, which asks for no mark in these columns */
-    MarkConditions(Certification certification, boolean amongOthers, Grid grid) {
+    /**
+     * Those of one certification.
+     *
+     * @param amongOthers whether a candidate may come for another one, which asks for no mark in these columns
+     * @param ofSession whether it is that of the session, for which everybody comes who names none
+     */
+    MarkConditions(Certification certification, boolean amongOthers, boolean ofSession, Grid grid) {
         this.certification = certification;
         this.amongOthers = amongOthers;
+        this.ofSession = ofSession;
         this.grid = grid;
     }
 
@@ -110,7 +117,7 @@ final class MarkConditions {
     }
 
     /** The colour of the group, which a collective mark needs. */
-    List<Highlight.Case> ofGroup() {
+    static List<Highlight.Case> ofGroup(Certification certification, Grid grid) {
         List<String> marked = certification.components().stream()
                 .filter(Component::collective)
                 .map(component -> "ISNUMBER(" + grid.cell(headed(component.column())) + ")")
@@ -130,11 +137,12 @@ final class MarkConditions {
         return ofItsRules(column, named, amongOthers ? "AND(" + itsRules() + ";" + open + ")" : open, condition);
     }
 
-    /** Whether the candidate comes for the certification of the session. */
+    /** Whether the candidate comes for this certification. */
     private String itsRules() {
         String regime = grid.cell(Columns.REGIME);
-        return "OR(" + regime + "=\"\";UPPER(" + regime + ")="
-                + Formula.constant(certification.code().toUpperCase(Locale.ROOT)) + ")";
+        String named =
+                "UPPER(" + regime + ")=" + Formula.constant(certification.code().toUpperCase(Locale.ROOT));
+        return ofSession ? "OR(" + regime + "=\"\";" + named + ")" : named;
     }
 
     private List<Highlight.Case> ofItsRules(Column column, String named, String open, String condition) {

@@ -18,6 +18,9 @@ final class Measures {
     /** At 96 dots to the inch, of a character in the size of entry cells, bold ones included. */
     private static final double DOTS_A_CHARACTER = 7.3;
 
+    /** In characters. */
+    static final int AROUND = 2;
+
     private static final double COMMENT_LINE_INCHES = 0.165;
 
     /** Characters in one line of a comment. */
@@ -30,9 +33,9 @@ final class Measures {
         return (float) (lines * LINE_POINTS + MARGIN_POINTS);
     }
 
-    /** Of a column of that many characters, in inches, as they are written in a file. */
+    /** Of a column of that many characters and what stands around them, in inches, as they are written in a file. */
     static String width(int characters) {
-        return inches((characters + 1) * DOTS_A_CHARACTER / DOTS_AN_INCH);
+        return inches((characters + AROUND) * DOTS_A_CHARACTER / DOTS_AN_INCH);
     }
 
     /** Of a comment, in inches, as they are written in a file. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The looks, colours and pages of a form in the words of OpenDocument. */
 final class OdsStyles {
+    /** Between the edge of a cell and the text that stands in it. */
+    private static final String INDENT = "0.06in";
+
     private static final String DAY = "jour";
     private static final String TEXT = "texte";
 
@@ -212,8 +215,13 @@ final class OdsStyles {
                             look.wrapped ? "wrap" : "no-wrap",
                             "style:vertical-align",
                             "middle",
+                            "style:text-align-source",
+                            look.indented() ? "fix" : "value-type",
                             "fo:border",
                             look.bordered ? "0.5pt solid #" + Look.BORDER : "none");
+                    if (look.indented()) {
+                        xml.element("style:paragraph-properties", "fo:text-align", "start", "fo:margin-left", INDENT);
+                    }
                     xml.element(
                             "style:text-properties",
                             "fo:font-family",

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -91,7 +92,7 @@ final class XlsxForm {
     private void add(Form.Sheet form) {
         XSSFSheet sheet = workbook.createSheet(form.name());
         for (int column = 0; column < form.width(); column++) {
-            sheet.setColumnWidth(column, (form.widths().get(column) + 1) * CHARACTER);
+            sheet.setColumnWidth(column, (form.widths().get(column) + Measures.AROUND) * CHARACTER);
         }
         int index = 0;
         for (Form.Row row : form.rows()) {
@@ -177,7 +178,7 @@ final class XlsxForm {
     }
 
     private static int pixels(int characters) {
-        return (characters + 1) * PIXELS_A_CHARACTER;
+        return (characters + Measures.AROUND) * PIXELS_A_CHARACTER;
     }
 
     private static CellRangeAddress range(Area area) {
@@ -277,6 +278,10 @@ final class XlsxForm {
         style.setFillForegroundColor(colour(look.fill));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        if (look.indented()) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }
         style.setWrapText(look.wrapped);
         style.setLocked(!look.open);
         style.setDataFormat(workbook.createDataFormat()

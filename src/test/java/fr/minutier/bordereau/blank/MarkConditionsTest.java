@@ -126,7 +126,7 @@ class MarkConditionsTest {
 
     @Test
     void who_comes_for_another_certification_of_the_family_is_asked_for_no_mark_of_this_one() {
-        candidates = new BlankBordereau(Blank.deis(), List.of("DEIS-2006"), null, 40, List.of())
+        candidates = new BlankBordereau(Blank.deis(), List.of("DEIS-2006"), List.of(), null, 40, List.of())
                 .form()
                 .sheets()
                 .get(2);

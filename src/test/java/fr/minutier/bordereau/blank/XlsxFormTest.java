@@ -213,7 +213,7 @@ class XlsxFormTest {
     @Test
     void where_others_of_its_family_may_sit_a_column_asks_which_certification_and_the_guide_says_when()
             throws Exception {
-        BlankBordereau blank = new BlankBordereau(deis, List.of("DEIS-2006"), "JUIN-2026", 40, List.of());
+        BlankBordereau blank = new BlankBordereau(deis, List.of("DEIS-2006"), List.of(), "JUIN-2026", 40, List.of());
         try (XSSFWorkbook workbook = Blank.workbook(blank.xlsx())) {
             XSSFSheet candidates = workbook.getSheet("Candidats");
             assertThat(candidates.getRow(3).getCell(11).getStringCellValue()).isEqualTo("Certification");
@@ -222,7 +222,7 @@ class XlsxFormTest {
             workbook.getSheet(BlankBordereau.GUIDE).forEach(row -> row.forEach(cell -> guide.add(cell.toString())));
             assertThat(guide)
                     .anyMatch(text -> text.startsWith("À remplir seulement pour un candidat entré sous d’autres règles")
-                            && text.contains("./minutier bordereau DEIS-2006"));
+                            && text.contains("--avec DEIS-2006"));
         }
     }
 
