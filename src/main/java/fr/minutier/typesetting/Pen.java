@@ -240,10 +240,11 @@ final class Pen {
         new PdfOutline(canvas.getRootOutline(), here, title, false);
     }
 
-    /** Ends what is open; must be called before a page is left. */
-    void endPage() {
+    /** Ends what is open, before a page is left, and gives back what was drawn there. */
+    byte[] endPage() {
         close();
         fill = null;
+        return canvas.getInternalBuffer().toByteArray();
     }
 
     private void close() {

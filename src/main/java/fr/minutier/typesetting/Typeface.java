@@ -24,6 +24,15 @@ final class Typeface {
     private static final String FRENCH =
             "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202fᵉʳᵈˢ" + " !\"%&'()*+,-./:;<=>?_";
 
+    private static final BitSet REPERTOIRE = new BitSet();
+
+    static {
+        REPERTOIRE.set('a', 'z' + 1);
+        REPERTOIRE.set('A', 'Z' + 1);
+        REPERTOIRE.set('0', '9' + 1);
+        FRENCH.chars().forEach(REPERTOIRE::set);
+    }
+
     /** So many fonts are kept at most, each of some 20 kB. */
     private static final int KEPT = 200;
 
@@ -61,21 +70,15 @@ final class Typeface {
         }
     }
 
-    /** The fonts, by face, that have every letter of a normalised text; each is made when it is first asked for. */
-    IntFunction<BaseFont> fonts(String text) {
-        Set<Integer> letters = new TreeSet<>();
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (!isFrench(c)) {
-                letters.add(c);
-            }
-        }
-        return face -> font(new Key(face, letters));
+    /** The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. */
+    IntFunction<BaseFont> fonts(Set<Integer> letters) {
+        Set<Integer> own = new TreeSet<>(letters);
+        return face -> font(new Key(face, own));
     }
 
-    private static boolean isFrench(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || FRENCH.indexOf(c) >= 0;
+    /** Whether every document may print a letter, whatever it is about. */
+    static boolean isFrench(int c) {
+        return REPERTOIRE.get(c);
     }
 
     private BaseFont font(Key key) {

@@ -23,13 +23,11 @@ public final class Typesetter {
 
     private final Style style;
     private final Typeface typeface;
-    private final LineBreaker breaker;
 
     /** Loads the fonts that the style names. */
     public Typesetter(Style style) {
         this.style = style;
         this.typeface = new Typeface(style.family());
-        this.breaker = new LineBreaker(typeface);
     }
 
     /**
@@ -91,8 +89,10 @@ public final class Typesetter {
 
     /** Lays a document out, once for as many times as it is printed; throws what {@link #print} throws. */
     public Composed compose(Document document, Imprint imprint) {
-        Sheet sheet = new Sheet(document, imprint, style, breaker);
-        return new Composed(sheet, onFewPages(sheet));
+        Sheet sheet = new Sheet(document, imprint, style, new LineBreaker(typeface));
+        Layout layout = onFewPages(sheet);
+        sheet.breaker().forget();
+        return new Composed(sheet, layout);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Typesetter {
 
     private Layout lay(Sheet sheet, Style style) {
         double height = sheet.height();
-        Flow flow = new Flow(style, breaker, height);
+        Flow flow = new Flow(style, sheet.breaker(), height);
         Tag root = Tag.document();
         flow.add(
                 sheet.document().blocks(),

@@ -104,9 +104,9 @@ public final class Volume implements AutoCloseable {
     private @Nullable String add(Typesetter.Composed composed, @Nullable String bookmark) {
         Sheet sheet = composed.sheet();
         List<Page> pages = composed.pages();
-        digest.update(sheet.description().getBytes(StandardCharsets.UTF_8));
+        digest.update(sheet.imprint().toString().getBytes(StandardCharsets.UTF_8));
         boolean outlined = bookmark == null && pages.size() > PAGES_WITHOUT_OUTLINE;
-        Pen pen = new Pen(writer, typeface.fonts(sheet.letters()), outlined);
+        Pen pen = new Pen(writer, typeface.fonts(sheet.breaker().foreignLetters()), outlined);
         for (int i = 0; i < pages.size(); i++) {
             if (!empty) {
                 pdf.setPageSize(paper(sheet.document().format()));
@@ -123,7 +123,7 @@ public final class Volume implements AutoCloseable {
             }
             draw(pen, pages.get(i), sheet.top());
             foot(pen, sheet, i + 1, pages.size());
-            pen.endPage();
+            digest.update(pen.endPage());
         }
         return pen.firstCode();
     }
@@ -180,13 +180,12 @@ public final class Volume implements AutoCloseable {
      */
     private void mark(Pen pen, Sheet sheet, @Nullable Tag root) {
         String word = sheet.imprint().watermark();
-        if (word == null) {
+        Line unit = sheet.watermark();
+        if (word == null || unit == null) {
             return;
         }
         double width = sheet.document().format().width();
         double height = sheet.document().format().height();
-        Line unit =
-                sheet.breaker().lines(Text.of(word), 1, Double.MAX_VALUE, true).getFirst();
         double angle = Math.atan2(height, width);
         double size = Math.min(0.62 * Math.hypot(width, height) / Math.max(unit.width(), 1), 160);
         double halfLength = unit.width() * size / 2;
