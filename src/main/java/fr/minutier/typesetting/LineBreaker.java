@@ -3,7 +3,6 @@ package fr.minutier.typesetting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,9 +24,9 @@ final class LineBreaker {
 
     private final Typeface typeface;
     /** A cell is measured for the width of its column, then broken, at each trial of the page: its letters are read once. */
-    private final Map<Text, Characters> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Text, Characters> read = new IdentityHashMap<>();
 
-    private final Map<Text, Characters> readInBold = new IdentityHashMap<>();
+    private final IdentityHashMap<Text, Characters> readInBold = new IdentityHashMap<>();
     private final Set<Integer> foreign = new TreeSet<>();
 
     LineBreaker(Typeface typeface) {
