@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.zip.Deflater;
-import org.openpdf.text.pdf.SharedFont;
 
 /**
  * Makes the smallest font that can print a repertoire: every code point has a code and a glyph of its own, so that what is

@@ -7,9 +7,6 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 import java.util.zip.Deflater;
-import org.openpdf.text.BadElementException;
-import org.openpdf.text.Image;
-import org.openpdf.text.ImgRaw;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
@@ -76,15 +73,13 @@ final class QrCode {
         return QUIET * MODULE;
     }
 
+    /** The dots of a side, white room included. */
+    int dots() {
+        return modules * DOTS;
+    }
+
     /** One bit to a dot, white where it is set. */
-    Image image() {
-        try {
-            Image image =
-                    new ImgRaw(modules * DOTS, modules * DOTS, 1, 1, FontSubset.deflated(bits, Deflater.BEST_SPEED));
-            image.setDeflated(true);
-            return image;
-        } catch (BadElementException e) {
-            throw new IllegalStateException(e);
-        }
+    byte[] deflated() {
+        return FontSubset.deflated(bits, Deflater.BEST_SPEED);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import org.openpdf.text.pdf.BaseFont;
 
 /**
  * One family in regular, bold, italic and bold italic. Each document embeds the French repertoire, which is made once for
@@ -43,7 +42,7 @@ final class Typeface {
     private final List<TrueTypeFile> files;
     private final int[][] widths = new int[FACES.size()][Character.MIN_SUPPLEMENTARY_CODE_POINT];
     private final BitSet printable = new BitSet();
-    private final Map<Key, BaseFont> fonts = new ConcurrentHashMap<>();
+    private final Map<Key, SharedFont> fonts = new ConcurrentHashMap<>();
 
     Typeface(String family) {
         this.family = family;
@@ -60,7 +59,7 @@ final class Typeface {
     }
 
     private static TrueTypeFile load(String file) {
-        try (InputStream font = BaseFont.class.getResourceAsStream("/liberation/" + file)) {
+        try (InputStream font = Typeface.class.getResourceAsStream("/liberation/" + file)) {
             if (font == null) {
                 throw new IllegalStateException(file + " is missing from the class path");
             }
@@ -71,7 +70,7 @@ final class Typeface {
     }
 
     /** The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. */
-    IntFunction<BaseFont> fonts(Set<Integer> letters) {
+    IntFunction<SharedFont> fonts(Set<Integer> letters) {
         Set<Integer> own = new TreeSet<>(letters);
         return face -> font(new Key(face, own));
     }
@@ -81,15 +80,15 @@ final class Typeface {
         return REPERTOIRE.get(c);
     }
 
-    private BaseFont font(Key key) {
-        BaseFont known = fonts.get(key);
+    private SharedFont font(Key key) {
+        SharedFont known = fonts.get(key);
         if (known != null) {
             return known;
         }
         if (fonts.size() >= KEPT) {
             fonts.clear();
         }
-        BaseFont made = FontSubset.of(
+        SharedFont made = FontSubset.of(
                 files.get(key.face),
                 tag(key.letters) + "+Liberation" + family + "-" + FACES.get(key.face),
                 (key.face & 1) != 0,

@@ -99,11 +99,10 @@ public final class Typesetter {
      * A PDF of many documents, written as they come.
      *
      * @param imprint what it says of itself
-     * @param format of its first document
      * @throws IOException when nothing can be written
      */
-    public Volume volume(OutputStream out, Imprint imprint, Document.Format format) throws IOException {
-        return new Volume(out, imprint, format, typeface);
+    public Volume volume(OutputStream out, Imprint imprint) throws IOException {
+        return new Volume(out, imprint, typeface);
     }
 
     /** A document laid out. */
@@ -179,11 +178,8 @@ public final class Typesetter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         Sheet sheet = composed.sheet;
         SignatureField field = null;
-        try (Volume volume = new Volume(bytes, sheet.imprint(), sheet.document().format(), typeface)) {
-            if (seal.isPresent()) {
-                field = volume.room(seal.get());
-            }
-            volume.alone(composed);
+        try (Volume volume = new Volume(bytes, sheet.imprint(), typeface)) {
+            field = volume.alone(composed, seal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
