@@ -161,7 +161,7 @@ final class PdfFile {
 
     private static void put(byte[] row, int at, int wide, long value) {
         for (int i = 0; i < wide; i++) {
-            row[at + i] = (byte) (value >> 8 * (wide - 1 - i));
+            row[at + i] = (byte) (value >> (8 * (wide - 1 - i)));
         }
     }
 
