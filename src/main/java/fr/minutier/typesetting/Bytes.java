@@ -18,6 +18,12 @@ final class Bytes {
         array = new byte[room];
     }
 
+    /** These bytes, and no copy of them. */
+    Bytes(byte[] bytes) {
+        array = bytes;
+        size = bytes.length;
+    }
+
     int size() {
         return size;
     }

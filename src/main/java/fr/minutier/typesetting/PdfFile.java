@@ -96,8 +96,8 @@ final class PdfFile {
     }
 
     /** Compresses and writes a stream. */
-    void stream(int number, Bytes content) throws IOException {
-        stream(number, "/Filter/FlateDecode", content.deflated(deflater));
+    void stream(int number, String entries, Bytes content) throws IOException {
+        stream(number, "/Filter/FlateDecode" + entries, content.deflated(deflater));
     }
 
     private Bytes wrapping(int number) {

@@ -1,23 +1,13 @@
 package fr.minutier.typesetting;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.Map;
-import java.util.zip.Deflater;
+import java.util.Arrays;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
-    /** Any mask is valid; choosing the best one takes ten times as long as all the rest. */
-    private static final Map<EncodeHintType, Object> HINTS =
-            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, 3);
-
     private static final int QUIET = 4;
     /** The side of a module, in points: half a millimetre, and two dots of a page seen at 100 dots to the inch. */
     private static final double MODULE = 1.44;
-    /** Dots to a module: readers blur what they have to enlarge. */
+    /** Dots to a module, half a byte: readers blur what they have to enlarge. */
     private static final int DOTS = 4;
 
     private final String text;
@@ -27,30 +17,23 @@ final class QrCode {
     /** Refuses a text that no code can hold: about two thousand letters. */
     QrCode(String text) {
         this.text = text;
-        ByteMatrix matrix;
-        try {
-            matrix = Encoder.encode(text, ErrorCorrectionLevel.L, HINTS).getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
-        }
-        modules = matrix.getWidth() + 2 * QUIET;
+        QrSymbol symbol = new QrSymbol(text);
+        modules = symbol.size() + 2 * QUIET;
         int rowBytes = (modules * DOTS + 7) / 8;
         bits = new byte[rowBytes * modules * DOTS];
-        for (int y = 0; y < modules; y++) {
-            int first = y * DOTS * rowBytes;
-            for (int x = 0; x < modules * DOTS; x++) {
-                if (!isDark(matrix, x / DOTS - QUIET, y - QUIET)) {
-                    bits[first + x / 8] |= (byte) (0x80 >> x % 8);
+        Arrays.fill(bits, (byte) 0xFF);
+        for (int y = 0; y < symbol.size(); y++) {
+            int first = (y + QUIET) * DOTS * rowBytes;
+            for (int x = 0; x < symbol.size(); x++) {
+                if (symbol.isDark(x, y)) {
+                    int dot = (x + QUIET) * DOTS;
+                    bits[first + dot / 8] &= (byte) ~(0xF0 >> dot % 8);
                 }
             }
             for (int dot = 1; dot < DOTS; dot++) {
                 System.arraycopy(bits, first, bits, first + dot * rowBytes, rowBytes);
             }
         }
-    }
-
-    private static boolean isDark(ByteMatrix matrix, int x, int y) {
-        return x >= 0 && y >= 0 && x < matrix.getWidth() && y < matrix.getHeight() && matrix.get(x, y) == 1;
     }
 
     /** What a reader of such codes gets, character by character. */
@@ -78,8 +61,8 @@ final class QrCode {
         return modules * DOTS;
     }
 
-    /** One bit to a dot, white where it is set. */
-    byte[] deflated() {
-        return FontSubset.deflated(bits, Deflater.BEST_SPEED);
+    /** One bit to a dot, white where it is set; row after row, each of whole bytes. */
+    byte[] bits() {
+        return bits;
     }
 }

@@ -37,21 +37,24 @@ final class Resources {
 
     /** The object of a picture. */
     int picture(Raster raster) {
-        return once(raster, one -> image(one.width(), one.height(), "/DeviceRGB/BitsPerComponent 8", one.deflated()));
+        return once(raster, one -> {
+            int number = file.reserve();
+            file.stream(number, "/Filter/FlateDecode" + image(one.width(), one.height(), "RGB", 8), one.deflated());
+            return number;
+        });
     }
 
     /** The object of a code. */
     int code(QrCode code) {
-        return once(code, one -> image(one.dots(), one.dots(), "/DeviceGray/BitsPerComponent 1", one.deflated()));
+        return once(code, one -> {
+            int number = file.reserve();
+            file.stream(number, image(one.dots(), one.dots(), "Gray", 1), new Bytes(one.bits()));
+            return number;
+        });
     }
 
-    private int image(int width, int height, String colours, byte[] deflated) throws IOException {
-        int number = file.reserve();
-        file.stream(
-                number,
-                "/Type/XObject/Subtype/Image/Width " + width + "/Height " + height + "/ColorSpace" + colours
-                        + "/Filter/FlateDecode",
-                deflated);
-        return number;
+    private static String image(int width, int height, String colours, int bits) {
+        return "/Type/XObject/Subtype/Image/Width " + width + "/Height " + height + "/ColorSpace/Device" + colours
+                + "/BitsPerComponent " + bits;
     }
 }

@@ -107,7 +107,7 @@ public final class Volume implements AutoCloseable {
         Bytes drawn = pen.end();
         drawn.updates(digest);
         int contents = file.reserve();
-        file.stream(contents, drawn);
+        file.stream(contents, "", drawn);
         Bytes page = new Bytes(256).add("<</Type/Page/Parent ").reference(tree).add("/MediaBox[0 0 ");
         page.points(format.width()).points(format.height()).add("]/Resources").add(pen.resources());
         page.add("/Contents ").reference(contents).add("/Tabs/S/StructParents ").digits(structure.endPage());
