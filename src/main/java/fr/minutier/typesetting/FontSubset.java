@@ -172,17 +172,20 @@ final class FontSubset {
                 """);
         // Letters that follow each other have codes that do too: ranges take a fourth of the room of single letters.
         List<String> ranges = new ArrayList<>();
-        int first = -1;
-        int last = -1;
-        for (int letter : codes.keySet()) {
-            if (first >= 0 && (letter != last + 1 || letter % 256 == 0 || codes.get(letter) % 256 == 0)) {
-                ranges.add(range(first, last));
-                first = -1;
+        List<Map.Entry<Integer, Integer>> all = List.copyOf(codes.entrySet());
+        for (int from = 0, to; from < all.size(); from = to) {
+            int letter = all.get(from).getKey();
+            int code = all.get(from).getValue();
+            to = from + 1;
+            // Within a range, neither may grow beyond its last byte.
+            while (to < all.size()
+                    && all.get(to).getKey() == letter + to - from
+                    && (letter + to - from) % 256 != 0
+                    && (code + to - from) % 256 != 0) {
+                to++;
             }
-            first = first < 0 ? letter : first;
-            last = letter;
+            ranges.add(range(code, code + to - from - 1, letter));
         }
-        ranges.add(range(first, last));
         // The format allows a hundred entries at a time.
         for (int from = 0; from < ranges.size(); from += 100) {
             List<String> some = ranges.subList(from, Math.min(ranges.size(), from + 100));
@@ -194,12 +197,12 @@ final class FontSubset {
         return map.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private String range(int first, int last) {
-        StringBuilder letter = new StringBuilder();
-        for (char c : Character.toChars(first)) {
-            letter.append(String.format("%04X", (int) c));
+    private static String range(int first, int last, int letter) {
+        StringBuilder unicode = new StringBuilder();
+        for (char c : Character.toChars(letter)) {
+            unicode.append(String.format("%04X", (int) c));
         }
-        return String.format("<%04X> <%04X> <%s>\n", codes.get(first), codes.get(last), letter);
+        return String.format("<%04X> <%04X> <%s>\n", first, last, unicode);
     }
 
     /** As small as can be, for what is compressed once and printed often. */
