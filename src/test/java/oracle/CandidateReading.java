@@ -227,7 +227,7 @@ final class CandidateReading {
     private Outcome block(Deis.Block block, Set<String> acquired, Set<String> exempted) {
         boolean earlier = acquired.contains(block.code());
         boolean exempt = exempted.contains(block.code());
-        boolean vae = cell(Deis.ROUTE).equals(Deis.VAE);
+        boolean vae = Deis.byVae(this::cell);
         String decision = cell(block.vaeHeader());
         if (formula(block.vaeHeader())) {
             decision = "";

@@ -2,6 +2,7 @@ package oracle;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The DEIS of sections 3.3 and 4 of the contract, in its own words. */
 final class Deis {
@@ -113,6 +114,23 @@ final class Deis {
     static final String EXEMPTED_BLOCK = "BC03";
 
     private Deis() {}
+
+    /**
+     * Whether a candidate comes without marks: by his route or, when that is none, because he has decisions by VAE and
+     * no mark.
+     *
+     * @param cell what his row says under a header
+     */
+    static boolean byVae(UnaryOperator<String> cell) {
+        String route = cell.apply(ROUTE);
+        if (TAUGHT_ROUTES.contains(route) || route.equals(CLOSED_ROUTE)) {
+            return false;
+        }
+        return route.equals(VAE)
+                || (MARK_HEADERS.stream().allMatch(h -> cell.apply(h).isEmpty())
+                        && BLOCKS.stream()
+                                .anyMatch(b -> !cell.apply(b.vaeHeader()).isEmpty()));
+    }
 
     static Block block(String code) {
         return BLOCKS.stream().filter(b -> b.code().equals(code)).findFirst().orElseThrow();

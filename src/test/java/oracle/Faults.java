@@ -152,8 +152,7 @@ final class Faults {
 
     private boolean identity(Map<String, String> row) {
         String header = dice.one(Deis.NAME, Deis.FIRST_NAMES, Deis.BIRTH, Deis.ROUTE);
-        // A VAE candidate without route would be asked for every mark: seldom, once is enough.
-        if (!holds.free(row, header) || (header.equals(Deis.ROUTE) && Holds.vae(row) && !dice.percent(10))) {
+        if (!holds.free(row, header)) {
             return false;
         }
         row.remove(header);
@@ -169,7 +168,7 @@ final class Faults {
     }
 
     private boolean route(Map<String, String> row) {
-        if (!holds.free(row, Deis.ROUTE) || (Holds.vae(row) && !dice.percent(10))) {
+        if (!holds.free(row, Deis.ROUTE)) {
             return false;
         }
         row.put(Deis.ROUTE, dice.one(Deis.CLOSED_ROUTE, "cours du soir", "à distance"));

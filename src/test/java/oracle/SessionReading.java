@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The faults of the session itself: its fields, its sheets and columns, its jury, corrections of unknown candidates. */
 final class SessionReading {
@@ -122,7 +123,7 @@ final class SessionReading {
                 columns(s, required, Set.copyOf(s.headers));
                 return;
             }
-            if (s.rows.stream().anyMatch(r -> !r.getOrDefault(Deis.ROUTE, "").equals(Deis.VAE))) {
+            if (IntStream.range(0, s.rows.size()).anyMatch(r -> !Deis.byVae(h -> s.text(r, h)))) {
                 required.addAll(Deis.MARK_HEADERS);
             }
             columns(s, required, Set.copyOf(Deis.CANDIDATE_HEADERS));
@@ -202,8 +203,9 @@ final class SessionReading {
         if (employers != employees) {
             juryWarning("JURY_PARITE");
         }
-        boolean byVae = raw.candidates().rows.stream()
-                .anyMatch(r -> Text.clean(r.getOrDefault(Deis.ROUTE, "")).equals(Deis.VAE));
+        RawSession.Sheet candidates = raw.candidates();
+        boolean byVae =
+                IntStream.range(0, candidates.rows.size()).anyMatch(r -> Deis.byVae(h -> candidates.text(r, h)));
         if (byVae && sat < 2) {
             juryWarning("JURY_VAE");
         }

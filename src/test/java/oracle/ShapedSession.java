@@ -12,31 +12,69 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import oracle.Shape.Component;
-import oracle.Shape.Length;
 
 /**
- * A random final session of any {@link Shape}, and what must come of it. Marks are hundredths in whole numbers; about a
- * third of the sums lie within a step of their threshold; some candidates bear a fault, and are then withheld.
+ * A random final session whose candidates come for one {@link Shape} or for several of a family, and what must come of it.
+ * Marks are hundredths in whole numbers; about a third of the sums lie within a step of their threshold; some candidates
+ * bear a fault, and are then withheld; some come back from an earlier session.
  */
 public final class ShapedSession {
-    private final Shape shape;
+    private final List<Shape> family;
     private final String id;
+    private final String day;
     private final int step;
     private final Random random;
+    private final ShapedMarks marks;
+    private final List<ShapedSession> earlier;
     private final List<Map<String, String>> rows = new ArrayList<>();
+    private final List<Shape> shapes = new ArrayList<>();
     private final List<Boolean> faulty = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final ShapedJury jury;
+    private int comingBack;
 
-    /** @param step of marks, in hundredths */
-    public ShapedSession(Shape shape, String id, int candidates, int step, Random random) {
-        this.shape = shape;
+    /**
+     * Makes a session.
+     *
+     * @param family that of the session first
+     * @param day of its deliberation, as it is written; one in 2025
+     * @param step of marks, in hundredths
+     * @param earlier the session that some of its candidates come back from; or none
+     */
+    public ShapedSession(
+            List<Shape> family,
+            String id,
+            String day,
+            int candidates,
+            int step,
+            Random random,
+            List<ShapedSession> earlier) {
+        this.family = List.copyOf(family);
         this.id = id;
+        this.day = day;
         this.step = step;
         this.random = random;
+        this.marks = new ShapedMarks(step, random);
+        this.earlier = List.copyOf(earlier);
         for (int i = 0; i < candidates; i++) {
             candidate(i + 1);
         }
-        groups();
+        family.forEach(this::groups);
+        for (int i = 0; i < candidates; i++) {
+            fromBefore(i);
+        }
+        this.jury = new ShapedJury(
+                family,
+                rows.stream().map(row -> row.get("N° candidat")).toList(),
+                IntStream.range(0, candidates)
+                        .filter(i -> shapes.get(i).vaeJury() > 0)
+                        .mapToObj(rows::get)
+                        .filter(row -> row.get("Voie").equals("VAE"))
+                        .map(row -> row.get("N° candidat"))
+                        .toList(),
+                random);
     }
 
     public String id() {
@@ -53,21 +91,23 @@ public final class ShapedSession {
 
     private void candidate(int number) {
         Map<String, String> row = new LinkedHashMap<>();
+        Shape shape = percent(65) ? family.getFirst() : one(family);
         rows.add(row);
+        shapes.add(shape);
         faulty.add(false);
         row.put("N° candidat", String.valueOf(number));
-        row.put("Nom de naissance", "Nom" + number);
-        row.put("Prénoms", "Camille");
-        row.put("Date de naissance", "12/03/1985");
+        row.put("Certification", shape != family.getFirst() || percent(10) ? shape.code() : "");
+        if (shape == family.getFirst() && percent(1)) {
+            row.put("Certification", "AUCUNE-1");
+            tell("REGIME_INCONNU");
+            fault(true);
+        }
+        person(row);
         boolean vae = percent(15);
         row.put("Voie", vae ? "VAE" : one(List.of("formation initiale", "formation continue")));
-        Set<String> held = new LinkedHashSet<>();
-        for (Shape.Block block : shape.blocks()) {
-            if (percent(10)) {
-                held.add(block.code());
-            }
-        }
-        row.put("Blocs acquis", String.join("; ", held));
+        award(row, shape);
+        ShapedRules rules = new ShapedRules(shape);
+        Set<String> held = rules.held(row);
         for (Shape.Block block : shape.blocks()) {
             if (vae && !held.contains(block.code())) {
                 boolean missing = percent(2);
@@ -79,13 +119,24 @@ public final class ShapedSession {
             }
         }
         shape.epreuves().forEach((code, epreuve) -> {
-            if (!vae && asked(code, held)) {
-                epreuve(row, code, epreuve);
+            if (!vae && rules.asked(code, held)) {
+                fault(marks.write(row, shape, code, 1 + rows.size() / 4));
             } else if (percent(2)) {
                 row.put(epreuve.components().getFirst().header(), "12");
                 fault(true);
             }
         });
+        for (Shape other : family) {
+            if (other != shape && percent(2)) {
+                row.put(
+                        one(List.copyOf(other.epreuves().values()))
+                                .components()
+                                .getFirst()
+                                .header(),
+                        "12");
+                fault(true);
+            }
+        }
     }
 
     private void fault(boolean is) {
@@ -94,81 +145,62 @@ public final class ShapedSession {
         }
     }
 
-    /** An épreuve is asked unless a block that rests on it alone is held, or all those that rest on it. */
-    private boolean asked(String epreuve, Set<String> held) {
-        List<Shape.Block> resting = shape.restingOn(epreuve);
-        return resting.stream().noneMatch(b -> b.epreuves().size() == 1 && held.contains(b.code()))
-                && !resting.stream().allMatch(b -> held.contains(b.code()));
+    private void tell(String code) {
+        told.add(rows.getLast().get("N° candidat") + ";" + code);
     }
 
-    private void epreuve(Map<String, String> row, String code, Shape.Epreuve epreuve) {
-        if (percent(4)) {
-            epreuve.components().forEach(c -> row.put(c.header(), "NP"));
+    /** Somebody of the earlier session, each once, or somebody nobody knows. */
+    private void person(Map<String, String> row) {
+        if (!earlier.isEmpty() && comingBack < earlier.getFirst().rows.size() && percent(50)) {
+            Map<String, String> known = earlier.getFirst().rows.get(comingBack++);
+            for (String header : List.of("Nom de naissance", "Prénoms", "Date de naissance")) {
+                row.put(header, known.get(header));
+            }
             return;
         }
-        int needed = 100 * epreuve.threshold();
-        if (shape.restingOn(code).stream().anyMatch(b -> b.average() > 0)) {
-            needed = 1_000 * epreuve.coefficients();
+        StringBuilder name = new StringBuilder("Nom");
+        for (int i = 0; i < 10; i++) {
+            name.append((char) ('a' + random.nextInt(26)));
         }
-        for (int i = 0; i < epreuve.components().size(); i++) {
-            Component component = epreuve.components().get(i);
-            boolean last = i == epreuve.components().size() - 1;
-            int mark = step * (random.nextInt(2_000 / step) + 1);
-            if (percent(60)) {
-                mark = step * ((400 + random.nextInt(1_200)) / step);
+        row.put("Nom de naissance", name.toString());
+        row.put("Prénoms", "Camille");
+        row.put("Date de naissance", "12/03/1985");
+    }
+
+    /** What is said acquired earlier, from here or from elsewhere, on which day; and a title held. */
+    private void award(Map<String, String> row, Shape shape) {
+        List<String> claims = new ArrayList<>();
+        for (Shape.Block block : shape.blocks()) {
+            if (percent(earlier.isEmpty() ? 10 : 25)) {
+                String since = one(List.of("", "", "", "15/03/2010", "24/01/2019", "25/01/2019"));
+                if (!earlier.isEmpty() && percent(50)) {
+                    since = earlier.getFirst().day;
+                }
+                if (percent(2)) {
+                    since = "01/02/2026";
+                    fault(true); // after the session
+                }
+                if (shape.lapsed() && List.of("15/03/2010", "24/01/2019").contains(since)) {
+                    tell("ACQUIS_ANCIEN");
+                }
+                claims.add(block.code() + (since.isEmpty() ? "" : " (" + since + ")"));
             }
-            if (last && percent(40)) {
-                mark = step * (needed / component.coefficient() / step + random.nextInt(3) - 1);
+        }
+        row.put("Blocs acquis", String.join("; ", claims));
+        row.put("Acquis délivrés par", !claims.isEmpty() && percent(15) ? "Une autre académie" : "");
+        if (percent(8)) {
+            row.put("Titre dispensant", "CAFERUIS");
+            if (shape.exempted("CAFERUIS").isEmpty()) {
+                tell("DISPENSE_SANS_EFFET");
             }
-            if (component.floor() > 0 && percent(30)) {
-                mark = component.floor() + step * (random.nextInt(3) - 1);
-            }
-            mark = Math.clamp(mark, 0, 2_000);
-            needed -= mark * component.coefficient();
-            String written = french(mark);
-            int chance = random.nextInt(200);
-            if (chance < 6) {
-                written = "ABS";
-            } else if (chance < 11) {
-                written = one(List.of("", "douze", "20,5", "-1", "9,999"));
-                fault(true);
-            }
-            row.put(component.header(), written);
-            beside(row, epreuve, component, number(written));
         }
     }
 
-    private static boolean number(String written) {
-        return !written.isEmpty() && (Character.isDigit(written.charAt(0)) || written.charAt(0) == '-');
-    }
-
-    private void beside(Map<String, String> row, Shape.Epreuve epreuve, Component component, boolean marked) {
-        if (!marked) {
-            return;
-        }
-        for (Length length : epreuve.lengths()) {
-            if (length.component().equals(component.header())) {
-                boolean out = percent(2);
-                row.put(length.header(), String.valueOf(out ? length.most() + 1 : length.least()));
-                fault(out);
-            }
-        }
-        if (component.header().equals(epreuve.components().getFirst().header())) {
-            epreuve.choice().forEach((header, codes) -> {
-                boolean wrong = percent(2);
-                row.put(header, wrong ? "9.9" : one(codes));
-                fault(wrong);
-            });
-        }
-        if (component.collective()) {
-            boolean none = percent(2);
-            row.put("Groupe", none ? "" : "G" + random.nextInt(1 + rows.size() / 4));
-            fault(none);
-        }
-    }
-
-    /** All members of a group bear its mark; where they do not, all who bear one are withheld. */
-    private void groups() {
+    /**
+     * All members of a group who come for the same certification bear its mark; where they do not, all who bear one are
+     * withheld.
+     */
+    private void groups(Shape shape) {
         shape.epreuves().values().forEach(epreuve -> epreuve.components().stream()
                 .filter(Component::collective)
                 .forEach(component -> {
@@ -179,13 +211,13 @@ public final class ShapedSession {
                         Map<String, String> row = rows.get(i);
                         String group = row.getOrDefault("Groupe", "");
                         String mark = row.getOrDefault(component.header(), "");
-                        if (group.isEmpty() || !valid(mark)) {
+                        if (shapes.get(i) != shape || group.isEmpty() || !valid(mark)) {
                             continue;
                         }
                         String first = marks.putIfAbsent(group, mark);
                         if (first != null && !percent(3)) {
                             row.put(component.header(), first);
-                        } else if (first != null && hundredths(first) != hundredths(mark)) {
+                        } else if (first != null && ShapedRules.hundredths(first) != ShapedRules.hundredths(mark)) {
                             apart.add(group);
                         }
                         members.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
@@ -207,19 +239,64 @@ public final class ShapedSession {
     }
 
     private boolean valid(String mark) {
-        return mark.matches("\\d{1,2}(,\\d{1,2})?") && hundredths(mark) <= 2_000 && hundredths(mark) % step == 0;
+        return mark.matches("\\d{1,2}(,\\d{1,2})?")
+                && ShapedRules.hundredths(mark) <= 2_000
+                && ShapedRules.hundredths(mark) % step == 0;
     }
 
-    private static String french(int hundredths) {
-        String whole = String.valueOf(hundredths / 100);
-        int rest = hundredths % 100;
-        return rest == 0 ? whole : whole + "," + "%02d".formatted(rest).replaceAll("0$", "");
+    /**
+     * What the earlier session said of the same person for the same certification: a block that it gave is proposed unless
+     * the row says it with its day; one that it did not give, and that the row says acquired of it, is for the jury to
+     * settle.
+     */
+    private void fromBefore(int i) {
+        Map<String, String> row = rows.get(i);
+        Shape shape = shapes.get(i);
+        Map<String, String> before = new HashMap<>();
+        earlier.forEach(session -> before.putAll(session.said(row.get("Nom de naissance"), shape)));
+        boolean contradicted = false;
+        for (Shape.Block block : shape.blocks()) {
+            String issue = before.getOrDefault(block.code(), "");
+            String claim = ShapedRules.claims(row).stream()
+                    .filter(one -> one.split(" ")[0].equals(block.code()))
+                    .findFirst()
+                    .orElse("");
+            boolean sameDay = earlier.stream().anyMatch(session -> claim.contains("(" + session.day + ")"));
+            boolean exempted =
+                    shape.exempted(row.getOrDefault("Titre dispensant", "")).contains(block.code());
+            if (issue.equals("VALIDE") && !sameDay && !exempted) {
+                told.add(row.get("N° candidat") + ";ACQUIS_AU_REGISTRE");
+            }
+            boolean undated = !claim.isEmpty()
+                    && !claim.contains("(")
+                    && row.get("Acquis délivrés par").isEmpty();
+            if (!issue.isEmpty() && !issue.equals("VALIDE") && (sameDay || undated)) {
+                told.add(row.get("N° candidat") + ";ACQUIS_CONTREDIT");
+                contradicted = true;
+            }
+        }
+        if (contradicted && percent(50)) {
+            row.put("Dérogation", "ACQUIS_CONTREDIT : il s’agit d’une autre personne");
+        } else if (contradicted) {
+            faulty.set(i, true);
+        }
     }
 
-    private static int hundredths(String mark) {
-        String[] parts = mark.split(",", -1);
-        int rest = parts.length < 2 ? 0 : Integer.parseInt((parts[1] + "0").substring(0, 2));
-        return 100 * Integer.parseInt(parts[0]) + rest;
+    /** What the session itself says of the blocks of a person: neither what was withheld nor what it took over. */
+    private Map<String, String> said(String name, Shape shape) {
+        Map<String, String> said = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            if (row.get("Nom de naissance").equals(name) && shapes.get(i).equals(shape) && !faulty.get(i)) {
+                for (Shape.Block block : shape.blocks()) {
+                    String issue = new ShapedRules(shape).outcome(row, block).issue();
+                    if (!List.of("ACQUIS", "DISPENSE").contains(issue)) {
+                        said.put(block.code(), issue);
+                    }
+                }
+            }
+        }
+        return said;
     }
 
     /** Writes the bordereau as a folder of CSV files. */
@@ -227,65 +304,43 @@ public final class ShapedSession {
         Path folder = Files.createDirectories(input.resolve(id));
         Files.writeString(
                 folder.resolve("session.csv"),
-                "Champ;Valeur\nSession;" + id + "\nCertification;" + shape.code()
-                        + "\nLibellé;Session de juin\nStatut;définitif\nDate de délibération;12/06/2025\n");
-        Files.writeString(folder.resolve("jury.csv"), "Nom;Prénom;Qualité;Collège\nOrme;Inès;Formatrice;Formateurs\n");
-        Set<String> headers = new LinkedHashSet<>(List.of(
-                "N° candidat", "Nom de naissance", "Prénoms", "Date de naissance", "Voie", "Groupe", "Blocs acquis"));
-        shape.epreuves().values().forEach(epreuve -> {
-            epreuve.components().forEach(component -> headers.add(component.header()));
-            epreuve.lengths().forEach(length -> headers.add(length.header()));
-            headers.addAll(epreuve.choice().keySet());
-        });
-        shape.blocks().forEach(block -> headers.add(block.vaeHeader()));
-        StringBuilder text = new StringBuilder(String.join(";", headers)).append('\n');
-        for (Map<String, String> row : rows) {
-            text.append(String.join(
-                            ";",
-                            headers.stream()
-                                    .map(header -> row.getOrDefault(header, ""))
-                                    .map(cell -> cell.contains(";") ? "\"" + cell + "\"" : cell)
-                                    .toList()))
-                    .append('\n');
+                "Champ;Valeur\nSession;" + id + "\nCertification;"
+                        + family.getFirst().code()
+                        + "\nLibellé;Session de juin\nStatut;définitif\nDate de délibération;" + day + "\n");
+        Files.writeString(folder.resolve("jury.csv"), jury.csv());
+        Set<String> headers = new LinkedHashSet<>();
+        rows.forEach(row -> headers.addAll(row.keySet()));
+        for (Shape shape : family) {
+            shape.epreuves().values().forEach(epreuve -> {
+                epreuve.components().forEach(component -> headers.add(component.header()));
+                epreuve.lengths().forEach(length -> headers.add(length.header()));
+                headers.addAll(epreuve.choice().keySet());
+            });
+            shape.blocks().forEach(block -> headers.add(block.vaeHeader()));
         }
-        Files.writeString(folder.resolve("candidats.csv"), text);
+        headers.add("Groupe");
+        Files.writeString(folder.resolve("candidats.csv"), ShapedJury.csv(headers, rows));
     }
 
     /** The rows of blocs.csv. */
     public List<String> blocs() {
         List<String> blocs = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (Shape.Block block : shape.blocks()) {
-                Outcome outcome = faulty.get(i) ? new Outcome("RESERVE", "", "") : outcome(rows.get(i), block);
+            ShapedRules rules = new ShapedRules(shapes.get(i));
+            for (Shape.Block block : shapes.get(i).blocks()) {
+                ShapedRules.Outcome outcome =
+                        faulty.get(i) ? new ShapedRules.Outcome("RESERVE", "", "") : rules.outcome(rows.get(i), block);
                 blocs.add(String.join(
                         ";",
                         rows.get(i).get("N° candidat"),
                         block.code(),
                         outcome.issue(),
                         outcome.points(),
-                        scale(block),
+                        rules.scale(block),
                         outcome.mode()));
             }
         }
         return blocs;
-    }
-
-    /** The maximum and the threshold of a block, where it is one sum. */
-    private String scale(Shape.Block block) {
-        int coefficients = coefficients(block);
-        if (block.average() > 0) {
-            return 20 * coefficients + ";" + french(block.average() * coefficients);
-        }
-        return block.epreuves().size() > 1
-                ? ";"
-                : 20 * coefficients + ";"
-                        + shape.epreuves().get(block.epreuves().getFirst()).threshold();
-    }
-
-    private int coefficients(Shape.Block block) {
-        return block.epreuves().stream()
-                .mapToInt(code -> shape.epreuves().get(code).coefficients())
-                .sum();
     }
 
     /** Candidate and decision. */
@@ -298,21 +353,34 @@ public final class ShapedSession {
     }
 
     private String decision(int i) {
-        if (faulty.get(i)) {
-            return "RESERVE";
-        }
-        long held = shape.blocks().stream()
-                .filter(block -> List.of("VALIDE", "ACQUIS", "DISPENSE")
-                        .contains(outcome(rows.get(i), block).issue()))
-                .count();
-        return held == shape.blocks().size() ? "ADMIS" : held > 0 ? "PARTIEL" : "AJOURNE";
+        return faulty.get(i) ? "RESERVE" : new ShapedRules(shapes.get(i)).decision(rows.get(i));
     }
+
+    /** Candidate and code, sorted, of the anomalies of {@link #TOLD}; those of the session have no candidate. */
+    public List<String> told() {
+        List<String> all = new ArrayList<>(told);
+        jury.told().forEach(code -> all.add(";" + code));
+        return all.stream().sorted().toList();
+    }
+
+    /** The codes of which {@link #told} tells all. */
+    public static final Set<String> TOLD = Set.of(
+            "REGIME_INCONNU",
+            "DISPENSE_SANS_EFFET",
+            "ACQUIS_ANCIEN",
+            "ACQUIS_AU_REGISTRE",
+            "ACQUIS_CONTREDIT",
+            "JURY_VAE",
+            "JURY_VOIX",
+            "JURY_RECUSATION",
+            "JURY_EXAMINATEURS");
 
     /** The statements and certificates, as paths below the folder of candidates. */
     public Set<String> acts() {
         Set<String> acts = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
+            ShapedRules rules = new ShapedRules(shapes.get(i));
             String folder = row.get("N° candidat") + "/";
             String decision = decision(i);
             if (!decision.equals("RESERVE")) {
@@ -322,67 +390,11 @@ public final class ShapedSession {
                 acts.add(folder + "attestation-de-reussite.pdf");
             }
             if (decision.equals("PARTIEL")) {
-                shape.blocks().stream()
-                        .filter(block -> outcome(row, block).issue().equals("VALIDE"))
+                shapes.get(i).blocks().stream()
+                        .filter(block -> rules.outcome(row, block).issue().equals("VALIDE"))
                         .forEach(block -> acts.add(folder + "attestation-bloc-" + block.code() + ".pdf"));
             }
         }
         return acts;
-    }
-
-    private record Outcome(String issue, String points, String mode) {}
-
-    private Outcome outcome(Map<String, String> row, Shape.Block block) {
-        Set<String> held = Set.of(row.get("Blocs acquis").split("; "));
-        if (held.contains(block.code())) {
-            return new Outcome("ACQUIS", "", "acquis");
-        }
-        if (row.get("Voie").equals("VAE")) {
-            return switch (row.getOrDefault(block.vaeHeader(), "")) {
-                case "validé" -> new Outcome("VALIDE", "", "vae");
-                case "non validé" -> new Outcome("NON_VALIDE", "", "vae");
-                default -> new Outcome("NON_PRESENTE", "", "vae");
-            };
-        }
-        List<String> asked =
-                block.epreuves().stream().filter(code -> asked(code, held)).toList();
-        List<String> words = new ArrayList<>();
-        boolean failed = false;
-        boolean passed = true;
-        int points = 0;
-        for (String code : asked) {
-            int own = 0;
-            boolean marked = true;
-            boolean below = false;
-            for (Component component : shape.epreuves().get(code).components()) {
-                String word = row.get(component.header());
-                if (word.equals("ABS") || word.equals("NP")) {
-                    words.add(word);
-                    marked = false;
-                } else {
-                    own += hundredths(word) * component.coefficient();
-                    below |= hundredths(word) < component.floor();
-                }
-            }
-            points += own;
-            passed &= !below;
-            failed |= marked && (below || own < 100 * shape.epreuves().get(code).threshold());
-        }
-        if (words.contains("ABS")) {
-            return new Outcome("ABSENT", "", "epreuve");
-        }
-        if (block.average() > 0) {
-            passed &= points >= block.average() * coefficients(block);
-            return words.contains("NP")
-                    ? new Outcome("NON_PRESENTE", "", "epreuve")
-                    : new Outcome(passed ? "VALIDE" : "NON_VALIDE", french(points), "epreuve");
-        }
-        if (failed) {
-            return new Outcome("NON_VALIDE", block.epreuves().size() == 1 ? french(points) : "", "epreuve");
-        }
-        if (words.contains("NP")) {
-            return new Outcome("NON_PRESENTE", "", "epreuve");
-        }
-        return new Outcome("VALIDE", block.epreuves().size() == 1 ? french(points) : "", "epreuve");
     }
 }

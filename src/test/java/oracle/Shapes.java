@@ -9,8 +9,13 @@ import oracle.Shape.Component;
 import oracle.Shape.Epreuve;
 import oracle.Shape.Length;
 
-/** The certifications other than the first, as their sources have them, and the example of the guide. */
+/** The certifications as their sources have them, a renamed copy of one, and the example of the guide. */
 public final class Shapes {
+    /** Code du travail, art. D. 6412-6. */
+    private static final int LINKLESS = 2;
+
+    private static final Map<String, Integer> ONE_EACH = Map.of("État", 1, "Établissement", 1);
+
     private Shapes() {}
 
     private static Component mark(String header, int coefficient) {
@@ -34,56 +39,79 @@ public final class Shapes {
     private static Shape caferuis(String code, String block, String header, int memoir, int threshold) {
         Map<String, Epreuve> epreuves = new LinkedHashMap<>();
         epreuves.put(
-                "P",
+                "MEMOIRE",
                 new Epreuve(
                         List.of(mark(header + "Mémoire", memoir), mark(header + "Soutenance", 1)),
                         threshold,
                         List.of(),
                         Map.of()));
-        epreuves.put("T", one(header + "Expertise technique"));
-        epreuves.put("M", one(header + "Management d’équipe"));
-        epreuves.put("G", one(header + "Gestion administrative et budgétaire"));
-        List<String> all = List.of("T", "M", "G", "P");
-        List<List<String>> rests = List.of(List.of("P"), List.of("T"), List.of("M"), List.of("G"), all, all);
+        epreuves.put("EXPERTISE", one(header + "Expertise technique").examined(2, ONE_EACH));
+        epreuves.put("MANAGEMENT", one(header + "Management d’équipe").examined(2, Map.of()));
+        epreuves.put(
+                "GESTION", one(header + "Gestion administrative et budgétaire").examined(2, Map.of()));
+        List<String> all = List.of("EXPERTISE", "MANAGEMENT", "GESTION", "MEMOIRE");
+        List<List<String>> rests =
+                List.of(List.of("MEMOIRE"), List.of("EXPERTISE"), List.of("MANAGEMENT"), List.of("GESTION"), all, all);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < rests.size(); i++) {
             blocks.add(new Block(block + (i + 1), block + (i + 1) + " VAE", rests.get(i), 0));
         }
-        return new Shape(code, epreuves, blocks, Map.of());
+        return new Shape(code, epreuves, blocks, Map.of(), false, false, LINKLESS);
     }
 
-    /** The three épreuves of the DEIS under the domains of 2006. */
+    /** The three épreuves of the DEIS, in the blocks of today; two titles exempt from the third. */
+    public static Shape deisOfToday() {
+        return deis("DEIS-RNCP39644", "BC0", Map.of("CAFDES", List.of("BC03"), "CAFERUIS", List.of("BC03")));
+    }
+
+    /** The same under the domains of 2006, of which no text read exempts. */
     public static Shape deis2006() {
+        return deis("DEIS-2006", "DC", Map.of());
+    }
+
+    private static Shape deis(String code, String block, Map<String, List<String>> titles) {
+        String first = block + 1;
+        String second = block + 2;
+        String third = block + 3;
         Map<String, Epreuve> epreuves = new LinkedHashMap<>();
         epreuves.put(
-                "1",
+                first,
                 new Epreuve(
-                        List.of(mark("DC1 Mémoire", 3), mark("DC1 Soutenance", 2)),
+                        List.of(mark(first + " Mémoire", 3), mark(first + " Soutenance", 2)),
                         50,
-                        List.of(new Length("DC1 Pages", "DC1 Mémoire", 90, 120)),
+                        List.of(new Length(first + " Pages", first + " Mémoire", 90, 120)),
                         Map.of()));
         epreuves.put(
-                "2",
+                second,
                 new Epreuve(
-                        List.of(new Component("DC2 Rapport collectif", 1, true, 0), mark("DC2 Soutenance", 1)),
+                        List.of(
+                                new Component(second + " Rapport collectif", 1, true, 0),
+                                mark(second + " Soutenance", 1)),
                         20,
-                        List.of(new Length("DC2 Pages", "DC2 Rapport collectif", 30, 35)),
-                        Map.of()));
+                        List.of(new Length(second + " Pages", second + " Rapport collectif", 30, 35)),
+                        Map.of(),
+                        3,
+                        Map.of("État", 2, "Établissement", 1)));
         epreuves.put(
-                "3",
+                third,
                 new Epreuve(
-                        List.of(mark("DC3 Article", 1)),
+                        List.of(mark(third + " Article", 1)),
                         10,
-                        List.of(new Length("DC3 Signes", "DC3 Article", 10_000, 12_000)),
-                        Map.of("DC3 Compétence", List.of("3.1", "3.2", "3.3", "3.4"))));
+                        List.of(new Length(third + " Signes", third + " Article", 10_000, 12_000)),
+                        Map.of(third + " Compétence", List.of("3.1", "3.2", "3.3", "3.4")),
+                        2,
+                        ONE_EACH));
         return new Shape(
-                "DEIS-2006",
+                code,
                 epreuves,
                 List.of(
-                        new Block("DC1", "DC1 VAE", List.of("1"), 0),
-                        new Block("DC2", "DC2 VAE", List.of("2"), 0),
-                        new Block("DC3", "DC3 VAE", List.of("3"), 0)),
-                Map.of());
+                        new Block(first, first + " VAE", List.of(first), 0),
+                        new Block(second, second + " VAE", List.of(second), 0),
+                        new Block(third, third + " VAE", List.of(third), 0)),
+                titles,
+                true,
+                true,
+                LINKLESS);
     }
 
     /** Activities 1 to 6, with the thresholds and coefficients that a test fills in: 10 of 20, 3 and 2, 1 and 1. */
@@ -116,7 +144,10 @@ public final class Shapes {
                         new Block("ACT4", "ACT4 VAE", List.of("C4"), 0),
                         new Block("ACT5", "ACT5 VAE", List.of("C5", "E"), 0),
                         new Block("ACT6", "ACT6 VAE", List.of("C6"), 0)),
-                Map.of());
+                Map.of(),
+                false,
+                false,
+                LINKLESS);
     }
 
     /** The example of the guide: five épreuves, one floor mark, one group that makes up by its average. */
@@ -140,6 +171,9 @@ public final class Shapes {
                         new Block("B1", "B1 VAE", List.of("D"), 0),
                         new Block("B2", "B2 VAE", List.of("S"), 0),
                         new Block("B3", "B3 VAE", List.of("E", "L", "V"), 1_000)),
-                Map.of());
+                Map.of(),
+                false,
+                false,
+                0);
     }
 }

@@ -91,7 +91,8 @@ class ArchitectureTest {
             onlyRooms("report", "check", "deliberation", "session", "bordereau", "certification");
 
     @ArchTest
-    static final ArchRule delivery_knows_what_it_sends = onlyRooms("delivery", "session", "certification");
+    static final ArchRule delivery_knows_what_it_sends =
+            onlyRooms("delivery", "session", "certification", "typesetting", "register", "mail");
 
     @ArchTest
     static final ArchRule rooms_form_no_cycle =

@@ -2,6 +2,7 @@ package fr.minutier.act;
 
 import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.deliberation.BlockOutcome;
 import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
@@ -14,6 +15,7 @@ import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,11 @@ public final class Acts {
     private final Certification certification;
     private final LocalDate takenUp;
     private final Versions versions;
-    private final CertificationFields certificationFields;
+    private final Map<String, CertificationFields> certifications = new HashMap<>();
     private final SessionFields sessionFields;
     private final @Nullable ChainFields chain;
-    private final Map<String, BlockFields> blocks = new LinkedHashMap<>();
+    /** By certification, then by block. */
+    private final Map<String, Map<String, BlockFields>> blocks = new HashMap<>();
 
     /**
      * Prepares the acts of one session, without codes.
@@ -73,11 +76,15 @@ public final class Acts {
         this.certification = session.certification();
         this.takenUp = takenUp;
         this.versions = versions;
-        this.certificationFields = CertificationFields.of(certification);
         this.sessionFields = SessionFields.of(session);
         this.chain = chain;
-        for (Block block : certification.blocks()) {
-            blocks.put(block.code(), BlockFields.of(certification, block));
+        for (Certification each : Stream.concat(Stream.of(certification), session.certifications().stream())
+                .distinct()
+                .toList()) {
+            certifications.put(each.code(), CertificationFields.of(each));
+            Map<String, BlockFields> own = new LinkedHashMap<>();
+            each.blocks().forEach(block -> own.put(block.code(), BlockFields.of(each, block)));
+            blocks.put(each.code(), own);
         }
     }
 
@@ -115,7 +122,7 @@ public final class Acts {
                 kind.word() + ".pdf",
                 new Statement(
                         act(numbered, claims.of(kind, numbered.number(), decision)),
-                        certificationFields,
+                        certification(candidate),
                         sessionFields,
                         CandidateFields.of(candidate),
                         outcomes(decision),
@@ -132,7 +139,10 @@ public final class Acts {
         LocalDate day = session.deliberatedOn();
         return day == null || !candidate.byExperience()
                 ? null
-                : certification.notification().map(delay -> delay.lastDay(day)).orElse(null);
+                : session.certificationOf(candidate)
+                        .notification()
+                        .map(delay -> delay.lastDay(day))
+                        .orElse(null);
     }
 
     private Act extract(Decision decision) {
@@ -146,7 +156,7 @@ public final class Acts {
                 new Extract(
                         act(numbered, claims.of(ActKind.EXTRAIT_DE_PROCES_VERBAL, numbered.number(), decision)),
                         minutesNumber().number(),
-                        certificationFields,
+                        certification(candidate),
                         sessionFields,
                         chair(),
                         CandidateFields.of(candidate),
@@ -157,6 +167,23 @@ public final class Acts {
                                 .map(settled -> Minutes.SettledFields.of(session, settled))
                                 .toList(),
                         waivers(candidate)));
+    }
+
+    private CertificationFields certification(Candidate candidate) {
+        return fields(session.certificationOf(candidate));
+    }
+
+    private CertificationFields fields(Certification of) {
+        return Objects.requireNonNull(certifications.get(of.code()));
+    }
+
+    private BlockFields block(Candidate candidate, Block block) {
+        return Objects.requireNonNull(
+                ownBlocks(session.certificationOf(candidate)).get(block.code()));
+    }
+
+    private Map<String, BlockFields> ownBlocks(Certification of) {
+        return Objects.requireNonNull(blocks.get(of.code()));
     }
 
     private static List<WaiverFields> waivers(Candidate candidate) {
@@ -187,7 +214,7 @@ public final class Acts {
                 "attestation-de-reussite.pdf",
                 new Certificate(
                         act(numbered, claims.of(ActKind.ATTESTATION_DE_REUSSITE, numbered.number(), decision)),
-                        certificationFields,
+                        certification(candidate),
                         sessionFields,
                         HolderFields.of(candidate)));
     }
@@ -203,10 +230,10 @@ public final class Acts {
                 "attestation-bloc-" + code + ".pdf",
                 new BlockCertificate(
                         act(numbered, claims.of(ActKind.ATTESTATION_DE_BLOC, numbered.number(), decision, outcome)),
-                        certificationFields,
+                        certification(candidate),
                         sessionFields,
                         HolderFields.of(candidate),
-                        Objects.requireNonNull(blocks.get(code)),
+                        block(candidate, outcome.block()),
                         missing(decision)));
     }
 
@@ -238,7 +265,9 @@ public final class Acts {
     private Act minutes(List<CorrectionFields> correction) {
         Numbered numbered = minutesNumber();
         String number = numbered.number();
-        List<StatisticFields> statistics = StatisticFields.of(deliberation, blocks);
+        List<StatisticFields> statistics = session.certifications().stream()
+                .flatMap(each -> StatisticFields.of(deliberation, each, ownBlocks(each)).stream())
+                .toList();
         return new Act(
                 ActKind.PROCES_VERBAL,
                 number,
@@ -250,7 +279,7 @@ public final class Acts {
                         act(numbered, claims.ofSession(ActKind.PROCES_VERBAL, number)),
                         !correction.isEmpty(),
                         correction,
-                        certificationFields,
+                        fields(certification),
                         sessionFields,
                         session.jury().stream().map(Minutes.MemberFields::of).toList(),
                         session.jury().stream()
@@ -258,13 +287,9 @@ public final class Acts {
                                 .map(Minutes.MemberFields::of)
                                 .toList(),
                         chair(),
-                        List.copyOf(blocks.values()),
-                        deliberation.decisions().stream()
-                                .map(decision -> new Minutes.LineFields(
-                                        CandidateFields.of(decision.candidate()),
-                                        outcomes(decision),
-                                        decision.verdict()))
-                                .toList(),
+                        List.copyOf(ownBlocks(certification).values()),
+                        deliberation.decisions().stream().map(this::line).toList(),
+                        session.certifications().stream().map(this::regime).toList(),
                         deliberation.decisions().stream()
                                 .flatMap(this::heldOtherwise)
                                 .toList(),
@@ -280,13 +305,32 @@ public final class Acts {
                         counts(),
                         statistics,
                         statistics.stream().anyMatch(StatisticFields::enough),
-                        certification.exemptions().stream()
+                        session.certifications().stream()
+                                .flatMap(each -> each.exemptions().stream())
                                 .map(exemption -> new Minutes.ExemptionFields(
                                         exemption.title(),
                                         exemption.blocks().stream().sorted().collect(Collectors.joining(", ")),
                                         exemption.source().text()))
                                 .toList(),
                         chain == null ? List.of() : List.of(chain)));
+    }
+
+    private Minutes.RegimeFields regime(Certification each) {
+        List<Minutes.LineFields> lines = deliberation.decisions().stream()
+                .filter(decision -> each.equals(session.certificationOf(decision.candidate())))
+                .map(this::line)
+                .toList();
+        return new Minutes.RegimeFields(
+                fields(each),
+                each.equals(certification),
+                session.certifications().size() > 1 || !each.equals(certification),
+                FrenchCount.of(lines.size(), "candidat"),
+                List.copyOf(ownBlocks(each).values()),
+                lines);
+    }
+
+    private Minutes.LineFields line(Decision decision) {
+        return new Minutes.LineFields(CandidateFields.of(decision.candidate()), outcomes(decision), decision.verdict());
     }
 
     private Minutes.CountFields counts() {
@@ -305,10 +349,10 @@ public final class Acts {
     private List<OutcomeFields> outcomes(Decision decision) {
         return decision.outcomes().stream()
                 .map(outcome -> OutcomeFields.of(
-                        certification,
+                        session.certificationOf(decision.candidate()),
                         decision.candidate(),
                         outcome,
-                        Objects.requireNonNull(blocks.get(outcome.block().code()))))
+                        block(decision.candidate(), outcome.block())))
                 .toList();
     }
 
@@ -320,8 +364,7 @@ public final class Acts {
 
     private List<BlockFields> missing(Decision decision) {
         return decision.missing().stream()
-                .map(outcome ->
-                        Objects.requireNonNull(blocks.get(outcome.block().code())))
+                .map(outcome -> block(decision.candidate(), outcome.block()))
                 .toList();
     }
 

@@ -39,11 +39,14 @@ public record Minutes(
         @Champ(value = "president", aide = "qui préside, s’il y en a un") @Nullable
         String chair,
 
-        @Champ(value = "blocs", aide = "les blocs de la certification")
+        @Champ(value = "blocs", aide = "les blocs de la certification de la session")
         List<BlockFields> blocks,
 
-        @Champ(value = "candidats", aide = "les candidats et leurs décisions")
+        @Champ(value = "candidats", aide = "tous les candidats et leurs décisions")
         List<LineFields> lines,
+
+        @Champ(value = "regimes", aide = "les certifications des candidats : une, ou plusieurs d’une même famille")
+        List<RegimeFields> regimes,
 
         @Champ(value = "acquis_et_dispenses", aide = "les blocs acquis antérieurement ou dispensés, avec leurs preuves")
         List<HeldFields> heldOtherwise,
@@ -129,6 +132,28 @@ public record Minutes(
                     .collect(Collectors.joining(" "));
         }
     }
+
+    /** The candidates of one certification. */
+    public record RegimeFields(
+            @Champ(value = "certification", aide = "la certification")
+            CertificationFields certification,
+
+            @Champ(value = "de_la_session", aide = "vrai pour la certification de la session")
+            boolean ofSession,
+
+            @Champ(
+                    value = "avec_d_autres",
+                    aide = "vrai s’il faut la nommer : la session en réunit plusieurs, ou une autre que la sienne")
+            boolean amongOthers,
+
+            @Champ(value = "effectif", aide = "le nombre de ses candidats : 12 candidats")
+            String count,
+
+            @Champ(value = "blocs", aide = "les blocs de la certification")
+            List<BlockFields> blocks,
+
+            @Champ(value = "candidats", aide = "les candidats et leurs décisions")
+            List<LineFields> lines) {}
 
     /** A candidate, the outcome of each block, and the decision. */
     public record LineFields(

@@ -17,6 +17,7 @@ import fr.minutier.typesetting.Volume;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +40,14 @@ public final class Press {
     /** The shared words, below the templates folder. */
     static final String WORDS = "acts/mots.yaml";
 
+    private static final String STYLE = "style.yaml";
+    private static final Pattern CORRECTION = Pattern.compile("\\{\\{\\s*#\\s*rectificatif\\s*}}");
+
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Map<ActKind, Template> templates = new EnumMap<>(ActKind.class);
     private final Typesetter typesetter;
+    private final boolean tellsCorrections;
     private final Optional<Seal> seal;
 
     /**
@@ -66,23 +72,31 @@ public final class Press {
             throws IOException {
         this.seal = seal;
         List<InvalidTemplate.Fault> faults = new ArrayList<>();
-        Style style = faultless(faults, () -> Style.load(folder.file("style.yaml")));
+        Style style = faultless(faults, STYLE, () -> Style.load(folder.file(STYLE)));
+        String words = faultless(faults, WORDS, () -> Files.readString(folder.file(WORDS)));
         Lexicon lexicon =
-                faultless(faults, () -> Lexicon.load(WORDS, Files.readString(folder.file(WORDS)), sections(anomalies)));
-        if (style == null || lexicon == null) {
+                words == null ? null : faultless(faults, WORDS, () -> Lexicon.load(WORDS, words, sections(anomalies)));
+        if (style == null || words == null || lexicon == null) {
             throw new InvalidTemplate(faults);
         }
         typesetter = new Typesetter(style);
         Template.Surroundings surroundings =
                 new Template.Surroundings(lexicon, folder::file, Set.of("titre", "sujet", "filigrane"));
-        faults.addAll(typesetter.unprintable(WORDS, Files.readString(folder.file(WORDS))));
+        faults.addAll(typesetter.unprintable(WORDS, words));
+        boolean corrections = false;
         for (ActKind kind : ActKind.values()) {
             String own = "acts/" + kind.word() + ".md";
             Path file = others.getOrDefault(kind, folder.file(own));
             String name = others.containsKey(kind) ? file.toString() : own;
-            String markdown = Files.readString(file);
+            String markdown = faultless(faults, name, () -> Files.readString(file));
+            if (markdown == null) {
+                continue;
+            }
             faults.addAll(typesetter.unprintable(name, markdown));
-            Template template = faultless(faults, () -> Template.load(name, markdown, kind.record(), surroundings));
+            corrections |= kind == ActKind.PROCES_VERBAL
+                    && CORRECTION.matcher(markdown).find();
+            Template template =
+                    faultless(faults, name, () -> Template.load(name, markdown, kind.record(), surroundings));
             if (template != null) {
                 templates.put(kind, template);
             }
@@ -90,6 +104,12 @@ public final class Press {
         if (!faults.isEmpty()) {
             throw new InvalidTemplate(faults);
         }
+        tellsCorrections = corrections;
+    }
+
+    /** Whether the template of the minutes has a place for what corrective ones correct. */
+    public boolean tellsCorrections() {
+        return tellsCorrections;
     }
 
     private interface Loading<T> {
@@ -97,16 +117,28 @@ public final class Press {
     }
 
     /** What was loaded, or null once its faults are added to the others. */
-    private static <T> @Nullable T faultless(List<InvalidTemplate.Fault> faults, Loading<T> loading)
+    private static <T> @Nullable T faultless(List<InvalidTemplate.Fault> faults, String name, Loading<T> loading)
             throws IOException {
         try {
             return loading.load();
         } catch (InvalidTemplate e) {
             faults.addAll(e.faults());
             return null;
+        } catch (CharacterCodingException e) {
+            faults.add(notText(name));
+            return null;
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                faults.add(notText(name));
+                return null;
+            }
             throw e.getCause();
         }
+    }
+
+    private static InvalidTemplate.Fault notText(String name) {
+        return new InvalidTemplate.Fault(
+                name, 1, "ce fichier n'est pas un texte en UTF-8 : enregistrez-le dans cet encodage");
     }
 
     /** The sections of the shared words. */

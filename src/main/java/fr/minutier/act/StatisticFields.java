@@ -1,5 +1,6 @@
 package fr.minutier.act;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.deliberation.Spread;
@@ -66,13 +67,13 @@ public record StatisticFields(
     }
 
     /** What is added up on its own: each block that is one sum, and each épreuve that only blocks of several rest on. */
-    static List<StatisticFields> of(Deliberation deliberation, Map<String, BlockFields> blocks) {
-        return Spread.all(deliberation).stream()
+    static List<StatisticFields> of(
+            Deliberation deliberation, Certification certification, Map<String, BlockFields> blocks) {
+        return Spread.all(deliberation, certification).stream()
                 .map(spread -> of(
                         spread,
                         Optional.ofNullable(blocks.get(spread.block().code()))
-                                .orElseGet(() ->
-                                        BlockFields.of(deliberation.session().certification(), spread.block()))))
+                                .orElseGet(() -> BlockFields.of(certification, spread.block()))))
                 .toList();
     }
 

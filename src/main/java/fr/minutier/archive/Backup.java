@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The whole register in one file: the database, what is kept of editions, the keys. Made at any time, a run beside it or
@@ -58,26 +57,19 @@ public final class Backup {
      * @throws InterruptedException when it is told to stop waiting
      */
     public boolean write(Path file) throws IOException, InterruptedException {
-        Path whole = file.toAbsolutePath();
-        Path fresh = whole.resolveSibling(whole.getFileName() + ".partiel");
-        try {
-            try (OutputStream to = PrivateFiles.create(fresh);
-                    ZipOutputStream out = new ZipOutputStream(to)) {
-                if (!writeDatabase(out)) {
-                    return false;
-                }
-                for (String folder : FOLDERS) {
-                    writeFolder(folder, out);
-                }
+        try (PrivateZip zip = new PrivateZip(file)) {
+            if (!writeDatabase(zip)) {
+                return false;
             }
-            Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (String folder : FOLDERS) {
+                writeFolder(folder, zip);
+            }
+            zip.keep();
             return true;
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 
-    private boolean writeDatabase(ZipOutputStream out) throws IOException, InterruptedException {
+    private boolean writeDatabase(PrivateZip out) throws IOException, InterruptedException {
         String id = ProcessHandle.current().pid() + "-" + System.nanoTime();
         try {
             while (true) {
@@ -92,7 +84,7 @@ public final class Backup {
                         return false;
                     }
                     try {
-                        put(Register.file(register), Register.FILE, out); // no run begins while this one is open
+                        out.put(Register.FILE, Register.file(register)); // no run begins while this one is open
                     } finally {
                         free.get().close();
                     }
@@ -107,34 +99,28 @@ public final class Backup {
         }
     }
 
-    private static void copyOnlyEntry(Path snapshot, ZipOutputStream out) throws IOException {
+    private static void copyOnlyEntry(Path snapshot, PrivateZip out) throws IOException {
         try (ZipFile zip = new ZipFile(snapshot.toFile())) {
             ZipEntry only = zip.stream()
                     .filter(entry -> entry.getName().endsWith(Register.FILE))
                     .findFirst()
                     .orElseThrow(() -> new IOException("« %s » est vide.".formatted(snapshot)));
-            out.putNextEntry(new ZipEntry(Register.FILE));
             try (InputStream in = zip.getInputStream(only)) {
-                in.transferTo(out);
+                out.put(Register.FILE, in);
             }
         }
     }
 
-    private void writeFolder(String name, ZipOutputStream out) throws IOException {
+    private void writeFolder(String name, PrivateZip out) throws IOException {
         Path folder = register.resolve(name);
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
-                put(file, register.relativize(file).toString().replace('\\', '/'), out);
+                out.put(register.relativize(file).toString().replace('\\', '/'), file);
             }
         }
-    }
-
-    private static void put(Path file, String name, ZipOutputStream out) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        Files.copy(file, out);
     }
 
     /**

@@ -8,12 +8,9 @@ import fr.minutier.register.Links;
 import fr.minutier.register.Register;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A session in one file, which proves itself on another machine without the database: its chain ({@code
@@ -33,7 +29,6 @@ public final class Envelope {
     private static final String FOLDER = "dossier/";
     private static final String KEPT = "garde/";
     private static final String READ_ME = "LISEZ-MOI.txt";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     /** An entry of five thousand candidates has a few millions, in bytes. */
     private static final int MOST = 256 << 20;
 
@@ -47,36 +42,26 @@ public final class Envelope {
      * @throws IOException when something cannot be read or written
      */
     public static void write(Register register, String session, Path output, Path kept, Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path fresh = whole.resolveSibling(whole.getFileName() + ".partiel");
-        try {
-            try (OutputStream to = PrivateFiles.create(fresh);
-                    ZipOutputStream out = new ZipOutputStream(to)) {
-                TreeSet<String> keptPaths = new TreeSet<>();
-                Head head = register.head(session);
-                put(READ_ME, readMe(session, head).getBytes(StandardCharsets.UTF_8), out);
-                for (int rank = 1; rank <= head.rank(); rank++) {
-                    Entry entry = register.entry(session, rank);
-                    put(CHAIN + "%04d.txt".formatted(rank), entry.text().getBytes(StandardCharsets.UTF_8), out);
-                    keptPaths.addAll(
-                            OnRecord.of(EntryText.facts(entry.text())).kept().keySet());
-                }
-                for (String path :
-                        FilesFound.in(output.resolve(session)).digests().keySet()) {
-                    put(
-                            FOLDER + path,
-                            Files.readAllBytes(output.resolve(session).resolve(path)),
-                            out);
-                }
-                for (String path : keptPaths) {
-                    if (Files.isRegularFile(kept.resolve(path))) {
-                        put(KEPT + path, Files.readAllBytes(kept.resolve(path)), out);
-                    }
+        try (PrivateZip zip = new PrivateZip(file)) {
+            TreeSet<String> keptPaths = new TreeSet<>();
+            Head head = register.head(session);
+            zip.put(READ_ME, readMe(session, head).getBytes(StandardCharsets.UTF_8));
+            for (int rank = 1; rank <= head.rank(); rank++) {
+                Entry entry = register.entry(session, rank);
+                zip.put(name(rank), entry.text().getBytes(StandardCharsets.UTF_8));
+                keptPaths.addAll(
+                        OnRecord.of(EntryText.facts(entry.text())).kept().keySet());
+            }
+            Path folder = output.resolve(session);
+            for (String path : FilesFound.in(folder).digests().keySet()) {
+                zip.put(FOLDER + path, folder.resolve(path));
+            }
+            for (String path : keptPaths) {
+                if (Files.isRegularFile(kept.resolve(path))) {
+                    zip.put(KEPT + path, kept.resolve(path));
                 }
             }
-            Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            zip.keep();
         }
     }
 
@@ -184,13 +169,6 @@ public final class Envelope {
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
             return new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
         }
-    }
-
-    private static void put(String name, byte[] bytes, ZipOutputStream out) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        out.putNextEntry(entry);
-        out.write(bytes);
     }
 
     private static String readMe(String session, Head head) {

@@ -26,6 +26,11 @@ final class Sha256 {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             sha.update(buffer, 0, read);
         }
+        return hexadecimal(sha);
+    }
+
+    /** Of all that went into it. */
+    static String hexadecimal(MessageDigest sha) {
         return HexFormat.of().formatHex(sha.digest());
     }
 
@@ -33,7 +38,7 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -19,16 +19,38 @@ import java.util.stream.Stream;
  *
  * @param name the file or folder as a person names it, relative to the input folder
  * @param sheets in the order of the workbook; hidden ones included
+ * @param returned whether it is an annotated copy, with the sheet that lists what was to be corrected
  */
-public record Bordereau(String name, List<Sheet> sheets) {
+public record Bordereau(String name, List<Sheet> sheets, boolean returned) {
     /** The sheet that an annotated copy has before the others: it is the program's own, and never read. */
     public static final String TO_CORRECT = "À corriger";
 
+    /** The headings of that sheet, by which it is told from one that a person gave the same name. */
+    public static final List<String> TO_CORRECT_HEADINGS =
+            List.of("Cellule", "Gravité", "Candidat", "Code", "Ce qui ne va pas, et que faire");
+
+    /** Above its headings, when a person has put a few lines in. */
+    private static final int MOST_LINES_ABOVE = 10;
+
     /** Keeps its own copy of the sheets, without the one that an annotated copy has before them. */
+    public Bordereau(String name, List<Sheet> sheets) {
+        this(
+                name,
+                sheets.stream().filter(sheet -> !listsCorrections(sheet)).toList(),
+                sheets.stream().anyMatch(Bordereau::listsCorrections));
+    }
+
+    /** Keeps its own copy of the sheets. */
     public Bordereau {
-        sheets = sheets.stream()
-                .filter(sheet -> !Label.fold(sheet.name()).equals(Label.fold(TO_CORRECT)))
-                .toList();
+        sheets = List.copyOf(sheets);
+    }
+
+    private static boolean listsCorrections(Sheet sheet) {
+        return Label.fold(sheet.name()).startsWith(Label.fold(TO_CORRECT))
+                && sheet.lines().stream()
+                        .limit(MOST_LINES_ABOVE)
+                        .map(line -> line.cells().stream().map(Cell::text).toList())
+                        .anyMatch(TO_CORRECT_HEADINGS::equals);
     }
 
     /**

@@ -4,7 +4,9 @@ import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.certification.Epreuve;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The columns of the sheets: those that every certification shares here, those of marks from its definition. The blank
@@ -48,6 +50,9 @@ public final class Columns {
             new Column("pays", List.of("Code pays de naissance", "Code INSEE pays de naissance"));
     public static final Column WAIVERS = new Column("derogation", List.of("Dérogation", "Dérogations"));
     public static final Column RESERVED = new Column("reserve", List.of("Résultat réservé"));
+
+    /** The certification of a candidate who comes under other rules than those of the session. */
+    public static final Column REGIME = new Column("regime", List.of("Certification"));
 
     public static final Column LAST_NAME = new Column("nom", List.of("Nom"));
     public static final Column FIRST_NAME = new Column("prenom", List.of("Prénom", "Prénoms"));
@@ -117,6 +122,34 @@ public final class Columns {
      */
     public static List<Column> ofCandidates(Certification certification) {
         List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
+        columns.addAll(ofMarks(certification));
+        columns.addAll(OF_EVIDENCE);
+        columns.addAll(OF_EXPORT);
+        return columns;
+    }
+
+    /**
+     * Every column that may stand in the sheet of candidates, when some come under other rules of the same family. A header
+     * that two of them name is one column.
+     *
+     * @param certifications that of the session first; none when it is unknown, and with it what marks there are
+     */
+    public static List<Column> ofCandidates(List<Certification> certifications) {
+        List<Column> columns = new ArrayList<>(OF_EVERY_CANDIDATE);
+        columns.add(REGIME);
+        if (!certifications.isEmpty()) {
+            Map<String, Column> marks = new LinkedHashMap<>();
+            certifications.forEach(
+                    certification -> ofMarks(certification).forEach(column -> marks.putIfAbsent(column.key(), column)));
+            columns.addAll(marks.values());
+            columns.addAll(OF_EVIDENCE);
+            columns.addAll(OF_EXPORT);
+        }
+        return columns;
+    }
+
+    private static List<Column> ofMarks(Certification certification) {
+        List<Column> columns = new ArrayList<>();
         for (Epreuve epreuve : certification.epreuves()) {
             for (Component component : epreuve.components()) {
                 List<String> names = new ArrayList<>(List.of(component.column()));
@@ -131,8 +164,6 @@ public final class Columns {
             }
         }
         certification.blocks().forEach(block -> columns.add(named(block.vaeColumn())));
-        columns.addAll(OF_EVIDENCE);
-        columns.addAll(OF_EXPORT);
         return columns;
     }
 

@@ -17,6 +17,14 @@ public final class InvalidDefinition extends Exception {
      * @param reason what is wrong, a French sentence without its full stop
      */
     public record Fault(String file, int line, String reason) {
+        private static final int LONGEST = 1_000;
+
+        /** What is quoted of a file may be anything: no control character of it reaches a terminal, and no page of it. */
+        public Fault {
+            reason =
+                    reason.substring(0, Math.min(reason.length(), LONGEST)).replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
+        }
+
         /** {@code FILE, ligne 3 : reason}. */
         @Override
         public String toString() {

@@ -21,6 +21,8 @@ public enum AnomalyCode {
     CERTIFICATION_INCONNUE(BLOQUANTE, "certification inconnue"),
     /** A title known by name: its definition lacks facts without which nothing can be decided. */
     CERTIFICATION_INCOMPLETE(BLOQUANTE, "certification incomplète"),
+    /** What a candidate is said to come for is no certification of the session's family. */
+    REGIME_INCONNU(BLOQUANTE, "certification du candidat inconnue"),
     /** The definition leaves a threshold or a coefficient to be filled. */
     REGLAGE_A_REMPLIR(BLOQUANTE, "réglage de la certification à remplir"),
     CHAMP_MANQUANT(BLOQUANTE, "champ manquant"),
@@ -55,6 +57,8 @@ public enum AnomalyCode {
     DELIBERATION_INVALIDE(BLOQUANTE, "note arrêtée invalide"),
     /** A text to be printed holds a character that no font of the acts has: it would vanish on paper. */
     CARACTERE_NON_IMPRIMABLE(BLOQUANTE, "caractère non imprimable"),
+    /** A text that no row of an act holds. */
+    TEXTE_TROP_LONG(BLOQUANTE, "texte trop long"),
 
     /** The gravity of a missing length is that of its limit in the definition. */
     LONGUEUR_MANQUANTE(A_ARBITRER, "longueur manquante"),

@@ -36,6 +36,14 @@ final class CandidateRow {
 
     @Nullable
     Route route;
+
+    /** What he comes for; null as long as it is not read, and when that of the session is unknown. */
+    @Nullable
+    Certification certification;
+
+    /** Whether a row whose route is missing or none at all has decisions by VAE and no mark. */
+    boolean decidedByExperience;
+
     /** Blocks acquired earlier, with the day where it is given (null value otherwise). */
     final Map<String, @Nullable LocalDate> acquired = new LinkedHashMap<>();
     /** The day on which the title was obtained, when it is given. */
@@ -151,9 +159,12 @@ final class CandidateRow {
                 && certification.dispensing(epreuve, this::otherwiseHeld).isEmpty();
     }
 
-    /** Whether the candidate comes without marks. A route that is no route counts as one with épreuves. */
+    /**
+     * Whether the candidate comes without marks. A route that is no route counts as one with épreuves, unless all else
+     * speaks for VAE: then the route alone is to be corrected, and no mark is asked for.
+     */
     boolean byExperience() {
-        return route != null && route.withoutMarks();
+        return route != null ? route.withoutMarks() : decidedByExperience;
     }
 
     /** Whether the block was acquired earlier or is dispensed. */

@@ -36,7 +36,7 @@ public final class Check {
 
     private final CertificationLibrary library;
     private final LocalDate today;
-    private final UnaryOperator<String> unprintable;
+    private final Legibility legibility;
 
     /**
      * Prepares checking.
@@ -47,7 +47,7 @@ public final class Check {
     public Check(CertificationLibrary library, LocalDate today, UnaryOperator<String> unprintable) {
         this.library = library;
         this.today = today;
-        this.unprintable = unprintable;
+        legibility = new Legibility(unprintable);
     }
 
     /** The session that a bordereau names, when it names one well: bordereaux of one session are checked together. */
@@ -79,7 +79,7 @@ public final class Check {
         sheets.sheetUnknownOrDouble();
 
         // The session
-        new ConflictRules(new Meaning(Optional.empty()), findings).fieldsDiffer(each);
+        new ConflictRules(new Meaning(List.of()), findings).fieldsDiffer(each);
         SessionRules session = new SessionRules(fields, each, findings);
         session.columnUnknown();
         session.formulaWithoutValue();
@@ -88,7 +88,7 @@ public final class Check {
             session.fieldMissing();
         }
         session.sessionInvalid();
-        session.characterUnprintable(unprintable);
+        session.illegible(legibility);
         Status status = session.status();
         Certification certification = session.certification(library).orElse(null);
         LocalDate deliberatedOn = session.deliberatedOn(status, today);
@@ -101,9 +101,14 @@ public final class Check {
                 correction.ofSession(status, certification, deliberatedOn).orElse(null);
 
         // The jury
-        Meaning meaning = new Meaning(Optional.ofNullable(certification));
+        Regimes regimes = Regimes.of(files, Optional.ofNullable(certification), library);
+        for (Certification other : regimes.all().stream().skip(1).toList()) {
+            session.outsideValidity(other, deliberatedOn);
+            session.settingToFill(other, status);
+        }
+        Meaning meaning = new Meaning(regimes.all());
         Reading reading = new Reading(
-                files, certification, meaning, sheets, new ConflictRules(meaning, findings), findings, past);
+                files, certification, regimes, meaning, sheets, new ConflictRules(meaning, findings), findings, past);
         Jury jury = jury(reading);
 
         // The candidates, and the marks that the jury settled
@@ -117,7 +122,7 @@ public final class Check {
         // Who of the jury sits for whom
         if (certification != null && !jury.seats().isEmpty()) {
             SeatingRules seating =
-                    new SeatingRules(certification, jury.sheet(), jury.seats(), candidates.rows(), findings);
+                    new SeatingRules(regimes.all(), jury.sheet(), jury.seats(), candidates.rows(), findings);
             seating.candidateUnknown();
             seating.recusedAndVoting();
             seating.chairRecused();
@@ -152,6 +157,7 @@ public final class Check {
     private record Reading(
             List<Bordereau> files,
             @Nullable Certification certification,
+            Regimes regimes,
             Meaning meaning,
             SheetRules sheets,
             ConflictRules conflicts,
@@ -187,7 +193,7 @@ public final class Check {
         sheets.columnDouble(table);
         sheets.columnMissing(table, JuryRules.REQUIRED);
         Certification certification = reading.certification();
-        List<JuryRules.Seat> members = rules.members(certification == null ? null : certification.jury(), unprintable);
+        List<JuryRules.Seat> members = rules.members(certification == null ? null : certification.jury(), legibility);
         if (certification != null) {
             rules.composition(certification.jury(), members);
         }
@@ -198,7 +204,7 @@ public final class Check {
         SheetRules sheets = reading.sheets();
         Certification certification = reading.certification();
         Findings findings = reading.findings();
-        List<Column> columns = certification == null ? Columns.OF_EVERY_CANDIDATE : Columns.ofCandidates(certification);
+        List<Column> columns = Columns.ofCandidates(reading.regimes().all());
         UnitedTable table = UnitedTable.candidates(reading.files(), columns, reading.meaning());
         sheets.sheetOrHeaderMissing("Candidats", columns, true, table::isIn);
         if (table.isEmpty()) {
@@ -219,16 +225,54 @@ public final class Check {
         identity.identityIncomplete();
         identity.birthDateInvalid(today, deliberatedOn);
         session.deliberationBeforeAllBirths(deliberatedOn, rows);
-        identity.routeUnknownOrClosed(certification);
+        if (certification == null) {
+            identity.routeUnknownOrClosed(null);
+        } else {
+            reading.regimes().read(rows, library, findings);
+            for (Certification each : reading.regimes().all()) {
+                new IdentityRules(comingFor(each, rows), findings).routeUnknownOrClosed(each);
+            }
+        }
         identity.namesake();
-        identity.characterUnprintable(unprintable);
+        identity.illegible(legibility);
         if (certification == null) {
             // Without a definition nobody knows which columns hold marks, or what they mean.
             return new Candidates(rows, List.of());
         }
-        identity.evidenceUnprintable(unprintable);
+        identity.evidenceIllegible(legibility);
         sheets.columnUnknown(table);
         LocalDate day = deliberatedOn == null ? today : deliberatedOn;
+        List<Marking> markings = reading.regimes().all().stream()
+                .map(each -> standing(
+                        reading,
+                        each,
+                        table,
+                        comingFor(each, rows),
+                        session.id().orElse(null),
+                        day))
+                .toList();
+        List<SettledMark> settled = settled(reading, rows);
+        markings.forEach(marking -> marks(reading, marking));
+        return new Candidates(rows, settled);
+    }
+
+    private static List<CandidateRow> comingFor(Certification certification, List<CandidateRow> rows) {
+        return rows.stream()
+                .filter(row -> certification.equals(row.certification))
+                .toList();
+    }
+
+    /** The candidates of one certification, and the rules of their marks. */
+    private record Marking(Certification certification, List<CandidateRow> rows, MarkRules rules) {}
+
+    private static Marking standing(
+            Reading reading,
+            Certification certification,
+            UnitedTable table,
+            List<CandidateRow> rows,
+            @Nullable String session,
+            LocalDate day) {
+        Findings findings = reading.findings();
         StandingRules standing = new StandingRules(certification, rows, findings);
         standing.blockUnknown();
         standing.titleWithoutEffect();
@@ -237,20 +281,24 @@ public final class Check {
         standing.awardAfterTheSession(day);
         standing.awardOfFormerTimes(day);
         standing.vaeDecisionMissingOrUnexpected();
-        new RegisterRules(certification, rows, reading.past(), session.id().orElse(null), day, findings)
-                .heldOrContradicted();
-        return new Candidates(rows, marks(reading, certification, table, rows));
-    }
+        new RegisterRules(certification, rows, reading.past(), session, day, findings).heldOrContradicted();
 
-    private List<SettledMark> marks(
-            Reading reading, Certification certification, UnitedTable table, List<CandidateRow> rows) {
-        Findings findings = reading.findings();
         reading.sheets().columnMissing(table, columnsOfMarksNeeded(certification, rows));
 
         MarkRules marks = new MarkRules(certification, rows, findings);
         marks.markUnreadableOutOfBoundsOrStep();
-        List<SettledMark> settled = settled(reading, certification, rows);
+        return new Marking(certification, rows, marks);
+    }
+
+    private static void marks(Reading reading, Marking marking) {
+        Certification certification = marking.certification();
+        List<CandidateRow> rows = marking.rows();
+        Findings findings = reading.findings();
+        MarkRules marks = marking.rules();
         marks.markUnexpected();
+        reading.regimes().all().stream()
+                .filter(other -> !other.equals(certification))
+                .forEach(marks::markOfAnotherRegime);
         marks.markMissing();
         marks.settingToFill();
         marks.lengthMissingOrOutOfBounds();
@@ -262,10 +310,9 @@ public final class Check {
         groups.groupLengthsDiffer();
 
         new WaiverRules(rows, certification, findings).waive();
-        return settled;
     }
 
-    private List<SettledMark> settled(Reading reading, Certification certification, List<CandidateRow> rows) {
+    private List<SettledMark> settled(Reading reading, List<CandidateRow> rows) {
         SheetRules sheets = reading.sheets();
         UnitedTable table = UnitedTable.deliberation(reading.files(), reading.meaning());
         sheets.sheetOrHeaderMissing(DELIBERATION, Columns.OF_DELIBERATION, false, table::isIn);
@@ -277,8 +324,7 @@ public final class Check {
         if (!table.rows().isEmpty()) {
             sheets.columnMissing(table, DeliberationRules.REQUIRED);
         }
-        return new DeliberationRules(certification, rows, table, reading.conflicts(), reading.findings())
-                .settle(unprintable);
+        return new DeliberationRules(rows, table, reading.conflicts(), reading.findings()).settle(legibility);
     }
 
     /** The sheet of that name, as every reader of a bordereau must find it. */

@@ -53,7 +53,7 @@ public record Checked(
      */
     public record Corrective(int number, String reason) {}
 
-    /** The same with one more anomaly, in its place among those of its sheet. */
+    /** The same with one more anomaly, in its place among those of its sheet; without the session, when that withholds it. */
     public Checked with(Anomaly anomaly) {
         List<Anomaly> all = new ArrayList<>(anomalies);
         int place = 0;
@@ -61,7 +61,8 @@ public record Checked(
             place++;
         }
         all.add(place, anomaly);
-        return new Checked(sessionId, session, candidates, all, files, corrective, places);
+        return new Checked(
+                sessionId, anomaly.withholdsSession() ? null : session, candidates, all, files, corrective, places);
     }
 
     private static boolean follows(Address one, Address other) {

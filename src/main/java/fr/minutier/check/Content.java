@@ -68,8 +68,9 @@ public final class Content {
                 : library.find(SessionFields.united(each)
                         .first(SessionFields.CERTIFICATION)
                         .text());
-        List<Column> columns = certification.map(Columns::ofCandidates).orElse(Columns.OF_EVERY_CANDIDATE);
-        Meaning meaning = new Meaning(certification);
+        List<Certification> regimes = Regimes.of(files, certification, library).all();
+        List<Column> columns = Columns.ofCandidates(regimes);
+        Meaning meaning = new Meaning(regimes);
         Content content = new Content(meaning);
         if (!each.isEmpty()) {
             content.session(SessionFields.united(each));
@@ -99,10 +100,12 @@ public final class Content {
             StringBuilder line = new StringBuilder(name);
             for (Column column : columns) {
                 if (!LEFT_OUT.contains(column.key())) {
-                    meaning.of(column.key(), row.cells(column.key())).forEach(said -> line.append(NEXT)
-                            .append(column.key())
-                            .append(NEXT)
-                            .append(said));
+                    meaning.of(column.key(), row.cells(column.key())).stream()
+                            .filter(said -> !said.isEmpty())
+                            .forEach(said -> line.append(NEXT)
+                                    .append(column.key())
+                                    .append(NEXT)
+                                    .append(said));
                 }
             }
             lines.add(line.toString());

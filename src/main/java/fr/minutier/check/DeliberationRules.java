@@ -15,8 +15,8 @@ import fr.minutier.session.SettledMark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class DeliberationRules {
     static final List<Column> REQUIRED = List.of(Columns.NUMBER, Columns.COMPONENT, Columns.SETTLED);
 
-    private final Certification certification;
     private final List<CandidateRow> rows;
     private final UnitedTable table;
     private final ConflictRules conflicts;
     private final Findings findings;
     private final List<SettledMark> settled = new ArrayList<>();
 
-    DeliberationRules(
-            Certification certification,
-            List<CandidateRow> rows,
-            UnitedTable table,
-            ConflictRules conflicts,
-            Findings findings) {
-        this.certification = certification;
+    DeliberationRules(List<CandidateRow> rows, UnitedTable table, ConflictRules conflicts, Findings findings) {
         this.rows = rows;
         this.table = table;
         this.conflicts = conflicts;
@@ -45,17 +38,17 @@ final class DeliberationRules {
     }
 
     /** The marks settled, which from here on replace those reported; none when a column to read them from is missing. */
-    List<SettledMark> settle(UnaryOperator<String> unprintable) {
+    List<SettledMark> settle(Legibility legibility) {
         if (!REQUIRED.stream().allMatch(table::has)) {
             return List.of();
         }
         for (Row record : table.rows()) {
-            settle(record, unprintable);
+            settle(record, legibility);
         }
         return settled;
     }
 
-    private void settle(Row record, UnaryOperator<String> unprintable) {
+    private void settle(Row record, Legibility legibility) {
         Cell number = record.cell(Columns.NUMBER.key());
         List<CandidateRow> concerned =
                 rows.stream().filter(row -> row.number().equals(number.text())).toList();
@@ -70,11 +63,11 @@ final class DeliberationRules {
             return;
         }
         for (CandidateRow row : concerned) {
-            settle(row, record, unprintable);
+            settle(row, record, legibility);
         }
     }
 
-    private void settle(CandidateRow row, Row record, UnaryOperator<String> unprintable) {
+    private void settle(CandidateRow row, Row record, Legibility legibility) {
         Cell name = record.cell(Columns.COMPONENT.key());
         Cell cell = record.cell(Columns.SETTLED.key());
         Cell reason = record.cell(Columns.REASON.key());
@@ -83,11 +76,8 @@ final class DeliberationRules {
         if (reason.formulaWithoutValue()) {
             findings.candidate(row, AnomalyCode.FORMULE_SANS_VALEUR, reason.address(), Sentences.FORMULA);
         }
-        String missing = unprintable.apply(reason.text());
-        if (!missing.isEmpty()) {
-            findings.candidate(
-                    row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, reason.address(), Sentences.unprintable(missing));
-        }
+        legibility.of(reason, (code, sentence) -> findings.candidate(row, code, reason.address(), sentence));
+        Certification certification = Objects.requireNonNull(row.certification);
         Optional<Component> component = component(certification, name);
         component.filter(any -> markDisputed).ifPresent(known -> row.dispute(known.column()));
         if (component.isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.minutier.check;
 
+import static fr.minutier.check.Sentences.listed;
 import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Columns;
@@ -129,6 +130,6 @@ final class GroupRules {
     }
 
     private static String inWords(List<BigDecimal> values) {
-        return values.stream().map(FrenchDecimal::of).collect(Collectors.joining("\u00a0; "));
+        return listed(values.stream().map(FrenchDecimal::of).toList(), "\u00a0; ");
     }
 }

@@ -1,5 +1,6 @@
 package fr.minutier.check;
 
+import static fr.minutier.check.Sentences.listed;
 import static fr.minutier.check.Sentences.quoted;
 
 import fr.minutier.bordereau.Cell;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +88,13 @@ final class IdentityRules {
                                 .distinct()
                                 .count()
                         == 1;
-                String places = same.stream()
-                        .map(row -> row.address().row()
-                                + 1
-                                + (oneFile ? "" : " de " + row.address().file()))
-                        .collect(Collectors.joining(", "));
+                String places = listed(
+                        same.stream()
+                                .map(row -> row.address().row()
+                                        + 1
+                                        + (oneFile ? "" : " de " + row.address().file()))
+                                .toList(),
+                        ", ");
                 for (CandidateRow row : same) {
                     findings.candidate(
                             row,
@@ -170,6 +172,7 @@ final class IdentityRules {
         for (CandidateRow row : rows) {
             Cell cell = row.cell(Columns.ROUTE.key());
             if (cell.text().isEmpty()) {
+                row.decidedByExperience = decidedByExperience(row, certification);
                 continue;
             }
             Route route = routes.get(Label.fold(cell.text()));
@@ -190,7 +193,17 @@ final class IdentityRules {
                                 + ".");
             }
             row.route = route;
+            row.decidedByExperience = route == null && decidedByExperience(row, certification);
         }
+    }
+
+    /** Whether a row has decisions by VAE and no mark. */
+    private static boolean decidedByExperience(CandidateRow row, @Nullable Certification certification) {
+        return certification != null
+                && certification.components().stream()
+                        .allMatch(component -> row.cell(component.column()).blank())
+                && certification.blocks().stream()
+                        .anyMatch(block -> !row.cell(block.vaeColumn()).blank());
     }
 
     /** The same person under two numbers would be judged twice. */
@@ -213,41 +226,36 @@ final class IdentityRules {
                     .distinct()
                     .count();
             if (numbers > 1) {
+                String all = listed(
+                        same.stream().map(CandidateRow::number).distinct().toList(), ", ");
                 for (CandidateRow row : same) {
                     findings.candidate(
                             row,
                             AnomalyCode.HOMONYME,
                             row.cell(Columns.BIRTH_NAME.key()).address(),
                             "Mêmes nom, prénoms et date de naissance sous plusieurs numéros ("
-                                    + same.stream()
-                                            .map(CandidateRow::number)
-                                            .distinct()
-                                            .collect(Collectors.joining(", "))
+                                    + all
                                     + ")\u00a0; vérifiez qu’il s’agit de deux personnes.");
                 }
             }
         }
     }
 
-    /** A character without a glyph would vanish from the acts without a word. */
-    void characterUnprintable(UnaryOperator<String> unprintable) {
-        characterUnprintable(PRINTED, unprintable);
+    /** What is to be printed, and cannot. */
+    void illegible(Legibility legibility) {
+        illegible(PRINTED, legibility);
     }
 
     /** The same in what shows a title or an award, columns that only a definition brings. */
-    void evidenceUnprintable(UnaryOperator<String> unprintable) {
-        characterUnprintable(Columns.OF_EVIDENCE, unprintable);
+    void evidenceIllegible(Legibility legibility) {
+        illegible(Columns.OF_EVIDENCE, legibility);
     }
 
-    private void characterUnprintable(List<Column> printed, UnaryOperator<String> unprintable) {
+    private void illegible(List<Column> printed, Legibility legibility) {
         for (CandidateRow row : rows) {
             for (Column column : printed) {
                 Cell cell = row.cell(column.key());
-                String missing = unprintable.apply(cell.text());
-                if (!missing.isEmpty()) {
-                    findings.candidate(
-                            row, AnomalyCode.CARACTERE_NON_IMPRIMABLE, cell.address(), Sentences.unprintable(missing));
-                }
+                legibility.of(cell, (code, sentence) -> findings.candidate(row, code, cell.address(), sentence));
             }
         }
     }

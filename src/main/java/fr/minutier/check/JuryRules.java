@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,11 @@ final class JuryRules {
     }
 
     /** The members, as far as they can be read; what a row lacks is told. */
-    List<Seat> members(@Nullable JuryRule rule, UnaryOperator<String> unprintable) {
+    List<Seat> members(@Nullable JuryRule rule, Legibility legibility) {
         List<Seat> members = new ArrayList<>();
         for (Row row : table.rows()) {
             formulaWithoutValue(row);
-            characterUnprintable(row, unprintable);
+            illegible(row, legibility);
             long blank =
                     REQUIRED.stream().filter(column -> !required(row, column)).count();
             String role = role(row);
@@ -88,13 +87,10 @@ final class JuryRules {
         }
     }
 
-    private void characterUnprintable(Row row, UnaryOperator<String> unprintable) {
+    private void illegible(Row row, Legibility legibility) {
         for (String key : table.keys()) {
-            String missing = unprintable.apply(row.cell(key).text());
-            if (!missing.isEmpty()) {
-                findings.session(
-                        AnomalyCode.CARACTERE_NON_IMPRIMABLE, row.cell(key).address(), Sentences.unprintable(missing));
-            }
+            Cell cell = row.cell(key);
+            legibility.of(cell, (code, sentence) -> findings.session(code, cell.address(), sentence));
         }
     }
 

@@ -5,6 +5,7 @@ import static fr.minutier.check.Sentences.quoted;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Columns;
+import fr.minutier.certification.Block;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.CompetenceChoice;
@@ -16,7 +17,9 @@ import fr.minutier.session.Mark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The marks, and the works that they were given for. */
 final class MarkRules {
@@ -65,6 +68,28 @@ final class MarkRules {
                 }
             }
         }
+    }
+
+    /** A mark, or a decision, in a column of other rules than those that the candidate comes under. */
+    void markOfAnotherRegime(Certification other) {
+        Set<String> own = columns(certification).collect(Collectors.toSet());
+        for (CandidateRow row : rows) {
+            columns(other)
+                    .filter(column -> !own.contains(column))
+                    .map(row::cell)
+                    .filter(cell -> !cell.blank())
+                    .forEach(cell -> unexpected(
+                            row,
+                            cell.address(),
+                            "Ce candidat relève de " + certification.code() + " et cette colonne est de "
+                                    + other.code()));
+        }
+    }
+
+    private static Stream<String> columns(Certification of) {
+        return Stream.concat(
+                of.components().stream().map(Component::column),
+                of.blocks().stream().map(Block::vaeColumn));
     }
 
     private void unexpected(CandidateRow row, Address where, String because) {

@@ -30,14 +30,24 @@ final class Meaning {
 
     private final Map<String, Function<Cell, String>> readings = new HashMap<>();
 
-    /** @param certification the columns of marks are those of its definition; without one there are none */
-    Meaning(Optional<Certification> certification) {
+    /** @param certifications the columns of marks are those of their definitions; without one there are none */
+    Meaning(List<Certification> certifications) {
         WORDS.forEach(key -> readings.put(key, Meaning::word));
         readings.put(Columns.ROLE.key(), cell -> JuryRules.isChair(word(cell)) ? "president" : word(cell));
         readings.put(Columns.PRESENT.key(), cell -> JuryRules.presence(word(cell)));
         readings.put(Columns.COMPONENT.key(), Meaning::word);
         readings.put(Columns.NUMBER.key(), Cell::text);
-        certification.ifPresent(this::marks);
+        // Who names the certification of the session says no more than who names none.
+        String ofSession = certifications.isEmpty()
+                ? ""
+                : Label.fold(certifications.getFirst().code());
+        readings.put(Columns.REGIME.key(), cell -> word(cell).equals(ofSession) ? "" : word(cell));
+        certifications.forEach(this::marks);
+        readings.put(Columns.COMPONENT.key(), cell -> certifications.stream()
+                .flatMap(known -> DeliberationRules.component(known, cell).stream())
+                .findFirst()
+                .map(Component::column)
+                .orElseGet(() -> word(cell)));
     }
 
     private void marks(Certification known) {
@@ -56,9 +66,6 @@ final class Meaning {
         }
         known.blocks().forEach(block -> readings.put(block.vaeColumn(), Meaning::word));
         readings.put(Columns.SETTLED.key(), cell -> mark(cell, known));
-        readings.put(Columns.COMPONENT.key(), cell -> DeliberationRules.component(known, cell)
-                .map(Component::column)
-                .orElseGet(() -> word(cell)));
     }
 
     /**

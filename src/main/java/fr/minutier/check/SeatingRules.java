@@ -15,14 +15,17 @@ import fr.minutier.certification.SeatRules;
 import fr.minutier.check.JuryRules.Seat;
 import fr.minutier.session.JuryMember;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who of the jury sits for whom, and who examines what. A breach is told; the authority appreciates. */
 final class SeatingRules {
-    private final Certification certification;
+    private final List<Certification> certifications;
     private final Address sheet;
     private final List<Seat> seats;
     private final List<CandidateRow> rows;
@@ -31,11 +34,16 @@ final class SeatingRules {
     /**
      * The rules of one session.
      *
+     * @param certifications that its candidates come for, its own first
      * @param sheet where the jury as a whole stands
      */
     SeatingRules(
-            Certification certification, Address sheet, List<Seat> seats, List<CandidateRow> rows, Findings findings) {
-        this.certification = certification;
+            List<Certification> certifications,
+            Address sheet,
+            List<Seat> seats,
+            List<CandidateRow> rows,
+            Findings findings) {
+        this.certifications = certifications;
         this.sheet = sheet;
         this.seats = seats;
         this.rows = rows;
@@ -45,7 +53,8 @@ final class SeatingRules {
     /** A number that is nobody's, or an épreuve that is none, limits nothing and hides who was meant. */
     void candidateUnknown() {
         List<String> numbers = rows.stream().map(CandidateRow::number).toList();
-        List<String> epreuves = certification.epreuves().stream()
+        List<String> epreuves = certifications.stream()
+                .flatMap(certification -> certification.epreuves().stream())
                 .map(Epreuve::code)
                 .map(Label::fold)
                 .toList();
@@ -58,7 +67,8 @@ final class SeatingRules {
                     Columns.EXAMINES,
                     member.examines().stream().map(Label::fold).toList(),
                     epreuves,
-                    "ne désigne aucune épreuve de " + certification.code());
+                    "ne désigne aucune épreuve de "
+                            + certifications.stream().map(Certification::code).collect(Collectors.joining(" ni de ")));
         }
     }
 
@@ -105,10 +115,10 @@ final class SeatingRules {
 
     /** Whoever sits for his own candidates only, and names none, would vote for all. */
     void limitedVoteUnlimited() {
-        SeatRules.LimitedVote rule = certification.jury().seats().limitedVote().orElse(null);
-        if (rule == null) {
-            return;
-        }
+        certifications.getFirst().jury().seats().limitedVote().ifPresent(this::limitedVoteUnlimited);
+    }
+
+    private void limitedVoteUnlimited(SeatRules.LimitedVote rule) {
         for (Seat seat : seats) {
             String capacity = Label.fold(seat.member().capacity());
             boolean limited = rule.capacities().stream().map(Label::fold).anyMatch(capacity::contains);
@@ -129,13 +139,19 @@ final class SeatingRules {
 
     /** Members who sat and declared no link with the candidate, for each who comes by VAE; told once. */
     void juryTooSmallForExperience() {
-        SeatRules.ByExperience rule =
-                certification.jury().seats().byExperience().orElse(null);
-        if (rule == null) {
-            return;
+        Map<SeatRules.ByExperience, List<CandidateRow>> rules = new LinkedHashMap<>();
+        for (CandidateRow row : rows) {
+            if (row.byExperience() && row.certification != null) {
+                row.certification.jury().seats().byExperience().ifPresent(rule -> rules.computeIfAbsent(
+                                rule, any -> new ArrayList<>())
+                        .add(row));
+            }
         }
-        List<String> few = rows.stream()
-                .filter(CandidateRow::byExperience)
+        rules.forEach(this::juryTooSmall);
+    }
+
+    private void juryTooSmall(SeatRules.ByExperience rule, List<CandidateRow> concerned) {
+        List<String> few = concerned.stream()
                 .map(CandidateRow::number)
                 .filter(number -> seats.stream()
                                 .filter(seat -> seat.member().satFor(number))
@@ -157,9 +173,14 @@ final class SeatingRules {
 
     /** The examiners of each épreuve, group by group, where the sheet names some who sat. */
     void examiners() {
-        for (Epreuve epreuve : certification.epreuves()) {
+        Set<String> told = new HashSet<>();
+        for (Epreuve epreuve : certifications.stream()
+                .flatMap(certification -> certification.epreuves().stream())
+                .toList()) {
             ExaminerRule rule = epreuve.examinerRule().orElse(null);
-            if (rule == null) {
+            // The sheet names an épreuve by its code alone: where two certifications share it, the first one's rule
+            // holds.
+            if (!told.add(Label.fold(epreuve.code())) || rule == null) {
                 continue;
             }
             Map<String, List<JuryMember>> groups = seats.stream()

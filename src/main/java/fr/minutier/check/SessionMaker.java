@@ -59,7 +59,8 @@ final class SessionMaker {
                         optional(fields, SessionFields.OBSERVATIONS)),
                 jury,
                 candidates.rows().stream()
-                        .map(row -> candidate(row, certification))
+                        .map(row -> candidate(
+                                row, Objects.requireNonNullElse(row.certification, certification), certification))
                         .toList(),
                 candidates.settled());
     }
@@ -69,7 +70,7 @@ final class SessionMaker {
         return text.isEmpty() ? null : text;
     }
 
-    private static Candidate candidate(CandidateRow row, Certification certification) {
+    private static Candidate candidate(CandidateRow row, Certification certification, Certification ofSession) {
         Reserve reserve = reserve(row);
         return new Candidate(
                 row.number(),
@@ -88,6 +89,7 @@ final class SessionMaker {
                 reserve == null ? competences(row, certification) : Map.of(),
                 row.waivers,
                 reserve,
+                certification.equals(ofSession) ? null : certification,
                 new CivilStatus(
                         row.textOrNull(Columns.SEX.key()),
                         row.textOrNull(Columns.BIRTH_COMMUNE.key()),

@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -235,12 +235,15 @@ final class SessionRules {
         }
     }
 
-    /** A character without a glyph would vanish from the acts without a word. */
-    void characterUnprintable(UnaryOperator<String> unprintable) {
+    /** What is to be printed, and cannot. */
+    void illegible(Legibility legibility) {
+        List<Cell> paragraphs = fields.all(SessionFields.OBSERVATIONS);
         for (Cell cell : fields.cells()) {
-            String missing = unprintable.apply(cell.text());
-            if (!missing.isEmpty()) {
-                findings.session(AnomalyCode.CARACTERE_NON_IMPRIMABLE, cell.address(), Sentences.unprintable(missing));
+            BiConsumer<AnomalyCode, String> tell = (code, sentence) -> findings.session(code, cell.address(), sentence);
+            if (paragraphs.contains(cell)) {
+                legibility.ofParagraphs(cell, tell);
+            } else {
+                legibility.of(cell, tell);
             }
         }
     }

@@ -90,7 +90,7 @@ final class BordereauCommand implements Callable<Integer> {
         Path written = target();
         NameList.Read names = names();
         int rows = rows(names.people().size());
-        BlankBordereau blank = new BlankBordereau(certification, session, rows, names.people());
+        BlankBordereau blank = new BlankBordereau(certification, others(certification), session, rows, names.people());
         Target.write(written, isOds(written) ? blank.ods() : blank.xlsx());
         out.println("Bordereau vierge\u00a0: " + written + " (" + certification.code() + ", "
                 + FrenchCount.of(rows, "ligne de candidat", "lignes de candidats")
@@ -121,6 +121,15 @@ final class BordereauCommand implements Callable<Integer> {
         return library.find(code)
                 .orElseThrow(() ->
                         new WrongUse("la certification «\u00a0" + code + "\u00a0» n’a pas de définition. " + known));
+    }
+
+    /** The other certifications of the same family. */
+    private List<String> others(Certification certification) throws WrongUse, InvalidDefinition {
+        return templates.library().all().stream()
+                .filter(other -> other.acronym().equals(certification.acronym())
+                        && !other.code().equals(certification.code()))
+                .map(Certification::code)
+                .toList();
     }
 
     private Path target() throws WrongUse {

@@ -1,5 +1,6 @@
 package fr.minutier.cli;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.delivery.CpfFile;
 import fr.minutier.delivery.CpfHolder;
@@ -18,9 +19,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +99,13 @@ final class CpfCommand implements Callable<Integer> {
         String idContract = given(told, contract, CONTRACT, "--contrat");
         Workplace place = folders.workplaceOfNight(input, told);
         ClosedSession closed = closed(place, Objects.requireNonNull(session));
-        String code = closed.session().certification().rncp();
-        if (code == null || !code.matches("RNCP[0-9]+")) {
-            throw new WrongUse("la certification n’a pas de numéro au répertoire national"
-                    + (code == null ? "." : " («\u00a0" + code + "\u00a0»)."));
+        for (Certification certification : closed.session().certifications()) {
+            String code = certification.rncp();
+            if (code == null || !code.matches("RNCP[0-9]+")) {
+                throw new WrongUse("la certification " + certification.code()
+                        + " n’a pas de numéro au répertoire national"
+                        + (code == null ? "." : " («\u00a0" + code + "\u00a0»)."));
+            }
         }
         List<Admitted> incomplete = closed.admitted().stream()
                 .filter(one -> reading(one).holder().isEmpty())
@@ -125,14 +131,8 @@ final class CpfCommand implements Callable<Integer> {
                 made,
                 idClient,
                 idContract,
-                code,
                 Objects.requireNonNull(closed.session().deliberatedOn()));
-        write(
-                target,
-                flux,
-                closed.admitted().stream()
-                        .flatMap(one -> reading(one).holder().stream())
-                        .iterator());
+        write(target, flux, holders(closed));
         told.out()
                 .println("Fichier SI-CPF\u00a0: " + target + " (" + FrenchCount.of(complete, "titulaire")
                         + (incomplete.isEmpty()
@@ -140,6 +140,25 @@ final class CpfCommand implements Callable<Integer> {
                                 : ", " + FrenchCount.of(incomplete.size(), "laissé de côté", "laissés de côté"))
                         + "). Contrôlez-le avec le schéma de la Caisse des dépôts avant de le déposer.");
         return incomplete.isEmpty() ? ExitStatus.DONE : ExitStatus.WITHHELD;
+    }
+
+    /** Those of whom nothing is missing, by the certification that each came for. */
+    private static SequencedMap<String, Iterator<CpfHolder>> holders(ClosedSession closed) {
+        SequencedMap<String, Iterator<CpfHolder>> holders = new LinkedHashMap<>();
+        for (Certification certification : closed.session().certifications()) {
+            List<Admitted> own = closed.admitted().stream()
+                    .filter(one -> certification.equals(closed.session().certificationOf(one.candidate())))
+                    .filter(one -> reading(one).holder().isPresent())
+                    .toList();
+            if (!own.isEmpty()) {
+                holders.put(
+                        Objects.requireNonNull(certification.rncp()),
+                        own.stream()
+                                .map(one -> reading(one).holder().orElseThrow())
+                                .iterator());
+            }
+        }
+        return holders;
     }
 
     private static CpfHolder.Reading reading(Admitted one) {
@@ -179,7 +198,8 @@ final class CpfCommand implements Callable<Integer> {
     }
 
     /** Whole or not at all; a temporary file is its owner's alone, and so is what it becomes. */
-    private static void write(Path target, CpfFile flux, Iterator<CpfHolder> holders) throws WrongUse, IOException {
+    private static void write(Path target, CpfFile flux, SequencedMap<String, Iterator<CpfHolder>> holders)
+            throws WrongUse, IOException {
         Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".titulaires", ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {

@@ -6,6 +6,9 @@ import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
 import fr.minutier.typesetting.InvalidTemplate;
+import fr.minutier.typesetting.MissingField;
+import fr.minutier.typesetting.TallerThanAPage;
+import fr.minutier.typesetting.UnprintableText;
 import fr.minutier.typesetting.UnusableSeal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,6 +54,8 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             VerifyCommand.class,
             RegisterCommand.class,
+            SendCommand.class,
+            ParcelCommand.class,
             PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,
@@ -139,6 +144,11 @@ public final class Minutier {
         return columns;
     }
 
+    /** Whether somebody who watches can answer, as the launcher found out. */
+    boolean keyboard() {
+        return Boolean.getBoolean("minutier.clavier");
+    }
+
     /** A variable of the environment. */
     Optional<String> environment(String name) {
         return Optional.ofNullable(environment.get(name));
@@ -158,6 +168,9 @@ public final class Minutier {
             case WrongUse wrong -> ExitStatus.WRONG_USE;
             case InvalidDefinition definition -> ExitStatus.WRONG_USE;
             case InvalidTemplate template -> ExitStatus.WRONG_USE;
+            case MissingField blank -> ExitStatus.WRONG_USE;
+            case UnprintableText text -> ExitStatus.WRONG_USE;
+            case TallerThanAPage tall -> ExitStatus.WRONG_USE;
             case UnusableKey key -> ExitStatus.WRONG_USE;
             case UnusableSeal seal -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
@@ -173,6 +186,9 @@ public final class Minutier {
             case WrongUse wrong -> String.valueOf(wrong.getMessage());
             case InvalidDefinition definition -> "définition refusée. " + definition.getMessage();
             case InvalidTemplate template -> "modèle refusé.\n" + template.getMessage();
+            case MissingField blank -> String.valueOf(blank.getMessage());
+            case UnprintableText text -> String.valueOf(text.getMessage());
+            case TallerThanAPage tall -> String.valueOf(tall.getMessage());
             case UnusableKey key -> String.valueOf(key.getMessage());
             case UnusableSeal seal -> String.valueOf(seal.getMessage());
             case RegisterBusy busy -> String.valueOf(busy.getMessage());

@@ -25,8 +25,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "purger",
         description =
-                "Efface les bordereaux gardés des sessions prises en charge avant une date\u00a0; après, il n’en reste aucun de"
-                        + " plus ancien. La preuve reste toujours\u00a0: décisions, actes, empreintes, chaînes.",
+                "Efface les bordereaux gardés des sessions prises en charge avant une date, et les adresses des envois faits"
+                        + " avant elle\u00a0; après, il n’en reste aucun de plus ancien. La preuve reste toujours\u00a0: décisions, actes,"
+                        + " envois, empreintes, chaînes.",
         footerHeading = "%nExemple\u00a0:%n",
         footer = "  ./minutier purger --apres 01/09/2025")
 final class PurgeCommand implements Callable<Integer> {
@@ -45,7 +46,8 @@ final class PurgeCommand implements Callable<Integer> {
             names = "--apres",
             required = true,
             paramLabel = "DATE",
-            description = "Premier jour dont les bordereaux restent gardés (JJ/MM/AAAA)\u00a0; pas après aujourd’hui.")
+            description =
+                    "Premier jour dont les bordereaux et les adresses restent gardés (JJ/MM/AAAA)\u00a0; pas après aujourd’hui.")
     String first = "";
 
     @Mixin
@@ -59,21 +61,31 @@ final class PurgeCommand implements Callable<Integer> {
             throw new WrongUse("--apres " + first + "\u00a0: cette date est à venir.");
         }
         Path folder = output.folder();
-        try (Register register = RegisterCommand.open(folder)) {
-            List<Edition> purged = Purge.of(register, Workplace.kept(folder), day);
-            for (Edition edition : purged) {
+        RegisterCommand.open(folder).close();
+        try (Register register = Register.open(Workplace.register(folder))) {
+            Purge.Purged purged = Purge.of(register, Workplace.kept(folder), day);
+            for (Edition edition : purged.editions()) {
                 told.out()
                         .println(edition.session() + ", édition " + edition.number() + ", du "
                                 + FrenchDate.inWords(edition.takenUp()) + "\u00a0: bordereaux effacés.");
             }
-            told.out()
-                    .println(
-                            purged.isEmpty()
-                                    ? "Rien à effacer."
-                                    : FrenchCount.of(purged.size(), "édition purgée", "éditions purgées")
-                                            + "\u00a0; leurs décisions, leurs actes et leurs empreintes restent au registre.");
+            purged.addresses().forEach((session, number) -> told.out()
+                    .println(session + "\u00a0: "
+                            + FrenchCount.of(number, "adresse d’envoi effacée", "adresses d’envoi effacées")
+                            + "."));
+            told.out().println(end(purged));
             return ExitStatus.DONE;
         }
+    }
+
+    private static String end(Purge.Purged purged) {
+        if (purged.editions().isEmpty()) {
+            return purged.addresses().isEmpty()
+                    ? "Rien à effacer."
+                    : "La preuve des envois reste au registre. Les sauvegardes faites avant gardent ces adresses.";
+        }
+        return FrenchCount.of(purged.editions().size(), "édition purgée", "éditions purgées")
+                + "\u00a0; leurs décisions, leurs actes, leurs envois et leurs empreintes restent au registre.";
     }
 
     private static LocalDate day(String written) throws WrongUse {

@@ -9,6 +9,7 @@ import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.IssuedDecision;
+import fr.minutier.register.Posted;
 import fr.minutier.register.Register;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class SituationInDetail {
         detail.reserved(account == null ? List.of() : account.results());
         detail.waived(account == null ? List.of() : account.results());
         detail.versions();
+        detail.sendings();
         detail.line("  Dossier" + Situation.COLON + folder + ", " + words(shelved));
         return detail.text.toString();
     }
@@ -141,6 +143,22 @@ final class SituationInDetail {
         acts.stream()
                 .filter(act -> act.version() > 1)
                 .forEach(act -> line("    " + act.number() + COLUMN + act.path()));
+    }
+
+    private void sendings() {
+        Map<Posted.State, Long> counts = register.sendings().posted(current.session()).values().stream()
+                .collect(Collectors.groupingBy(Posted::state, TreeMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            line("  Courriels" + Situation.COLON
+                    + counts.entrySet().stream()
+                            .map(entry -> switch (entry.getKey()) {
+                                case SENT -> FrenchCount.of(entry.getValue(), "envoyé");
+                                case REFUSED -> FrenchCount.of(entry.getValue(), "refusé");
+                                case SENDING -> FrenchCount.of(entry.getValue(), "douteux", "douteux");
+                                case PENDING -> FrenchCount.of(entry.getValue(), "à renvoyer", "à renvoyer");
+                            })
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static String words(Shelved shelved) {

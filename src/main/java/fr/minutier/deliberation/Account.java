@@ -51,9 +51,15 @@ public record Account(
      * @param blocks in the order of the certification
      * @param reserves codes of what withholds the result: those of anomalies, and {@link #DECLARED}
      * @param waivers codes of the anomalies that the jury waives
+     * @param regime code of the certification that he comes for, when it is not that of the session; else null
      */
     public record Result(
-            String candidate, Verdict verdict, List<BlockResult> blocks, List<String> reserves, List<String> waivers) {
+            String candidate,
+            Verdict verdict,
+            List<BlockResult> blocks,
+            List<String> reserves,
+            List<String> waivers,
+            @Nullable String regime) {
         /** Stands among the reserves for the reason that the jury wrote in the bordereau. */
         public static final String DECLARED = "RESULTAT_RESERVE";
 
@@ -65,6 +71,16 @@ public record Account(
             blocks = List.copyOf(blocks);
             reserves = List.copyOf(reserves);
             waivers = List.copyOf(waivers);
+        }
+
+        /** Of a candidate who comes for the certification of the session. */
+        public Result(
+                String candidate,
+                Verdict verdict,
+                List<BlockResult> blocks,
+                List<String> reserves,
+                List<String> waivers) {
+            this(candidate, verdict, blocks, reserves, waivers, null);
         }
     }
 

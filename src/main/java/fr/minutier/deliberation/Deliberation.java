@@ -37,7 +37,7 @@ public record Deliberation(Session session, List<Decision> decisions) {
         return new Deliberation(
                 session,
                 session.candidates().stream()
-                        .map(candidate -> decide(session.certification(), candidate))
+                        .map(candidate -> decide(session.certificationOf(candidate), candidate))
                         .toList());
     }
 

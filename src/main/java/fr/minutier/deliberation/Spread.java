@@ -43,9 +43,13 @@ public record Spread(Block block, BigDecimal maximum, List<BigDecimal> points, l
     /**
      * Of all that is added up on its own: each block that is one sum, and each épreuve that only blocks of several rest on. What
      * awaits a setting of the definition cannot be told.
+     *
+     * @param certification one of those that the candidates of the session come for: only its own are told
      */
-    public static List<Spread> all(Deliberation deliberation) {
-        Certification certification = deliberation.session().certification();
+    public static List<Spread> all(Deliberation deliberation, Certification certification) {
+        List<Decision> decisions = deliberation.decisions().stream()
+                .filter(decision -> certification.equals(deliberation.session().certificationOf(decision.candidate())))
+                .toList();
         List<Spread> all = new ArrayList<>();
         Set<Epreuve> told = new HashSet<>();
         certification.blocks().stream()
@@ -56,7 +60,7 @@ public record Spread(Block block, BigDecimal maximum, List<BigDecimal> points, l
             if (!block.filled()) {
                 continue;
             }
-            List<BlockOutcome> outcomes = deliberation.decisions().stream()
+            List<BlockOutcome> outcomes = decisions.stream()
                     .flatMap(decision -> decision.outcomes().stream())
                     .filter(outcome -> outcome.block().equals(block))
                     .toList();

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.SequencedMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param made when it is made; to the second
  * @param client of the certifier at the Caisse des dépôts
  * @param contract of the certifier there
- * @param code of the certification in the national register, as {@code RNCP} and digits
  * @param awardedOn the day of the jury
  */
-public record CpfFile(
-        String id, OffsetDateTime made, String client, String contract, String code, LocalDate awardedOn) {
+public record CpfFile(String id, OffsetDateTime made, String client, String contract, LocalDate awardedOn) {
     private static final String CPF = "urn:cdc:cpf:pc5:schema:1.0.0";
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /** Writes the file; the stream stays open. */
-    public void write(Iterator<CpfHolder> holders, OutputStream out) throws IOException {
+    /**
+     * Writes the file; the stream stays open.
+     *
+     * @param holders of each certification, by its code in the national register, as {@code RNCP} and digits; at least one each
+     */
+    public void write(SequencedMap<String, Iterator<CpfHolder>> holders, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -48,13 +52,17 @@ public record CpfFile(
             text(xml, "idClient", client);
             text(xml, "idContrat", contract);
             begin(xml, "certifications");
-            begin(xml, "certification");
-            text(xml, "type", "RNCP");
-            text(xml, "code", code);
-            text(xml, "natureDeposant", "CERTIFICATEUR");
-            begin(xml, "passageCertifications");
-            while (holders.hasNext()) {
-                award(xml, holders.next());
+            for (Map.Entry<String, Iterator<CpfHolder>> certification : holders.entrySet()) {
+                begin(xml, "certification");
+                text(xml, "type", "RNCP");
+                text(xml, "code", certification.getKey());
+                text(xml, "natureDeposant", "CERTIFICATEUR");
+                begin(xml, "passageCertifications");
+                while (certification.getValue().hasNext()) {
+                    award(xml, certification.getValue().next());
+                }
+                xml.writeEndElement();
+                xml.writeEndElement();
             }
             xml.writeEndDocument();
             xml.close();

@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Component;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
@@ -230,7 +231,14 @@ final class Bookkeeping {
                                 outcome.points().orElse(null)))
                         .toList(),
                 reserves(decision.candidate().reserve()),
-                decision.candidate().waivers().stream().map(Waiver::anomaly).toList());
+                decision.candidate().waivers().stream().map(Waiver::anomaly).toList(),
+                regime(decision.candidate()));
+    }
+
+    /** The code of his certification, when it is not that of the session. */
+    static @Nullable String regime(Candidate candidate) {
+        Certification regime = candidate.regime();
+        return regime == null ? null : regime.code();
     }
 
     /** The reason that the jury wrote is told by a word alone: what it says may be personal. */

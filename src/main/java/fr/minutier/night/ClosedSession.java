@@ -65,7 +65,7 @@ public record ClosedSession(Session session, Edition edition, List<Admitted> adm
             Edition edition = register.closed(id)
                     .orElseThrow(() -> new NotToBeHad("la session " + id
                             + (register.current(id).isPresent()
-                                    ? " est provisoire\u00a0: seule une session définitive et délivrée s’exporte."
+                                    ? " est provisoire\u00a0: seule une session définitive et délivrée s’exporte ou s’envoie."
                                     : " n’est pas connue du registre.")));
             Dossier dossier = dossier(place, id, register);
             Session session = dossier.checked().session();

@@ -86,6 +86,7 @@ final class Correction {
 
     private static boolean decidedAlike(Result before, Decision now) {
         return before.verdict() == now.verdict()
+                && Objects.equals(before.regime(), Bookkeeping.regime(now.candidate()))
                 && before.blocks()
                         .equals(now.outcomes().stream()
                                 .map(outcome -> new BlockResult(

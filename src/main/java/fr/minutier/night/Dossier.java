@@ -1,7 +1,9 @@
 package fr.minutier.night;
 
+import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.check.Anomaly;
+import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Content;
 import fr.minutier.deliberation.Deliberation;
@@ -41,6 +43,9 @@ record Dossier(
         List<Bordereau> bordereaux =
                 sources.stream().map(HandedIn.Legible::bordereau).toList();
         Checked checked = studio.check(bordereaux);
+        if (checked.corrective() != null && !studio.press().tellsCorrections()) {
+            checked = checked.with(untold(sources));
+        }
         Content content = Content.of(bordereaux, studio.library());
         Session session = checked.session();
         Deliberation deliberation = session == null ? null : Deliberation.of(session);
@@ -53,6 +58,18 @@ record Dossier(
             }
         }
         return new Dossier(id, sources, checked, deliberation, digest(sources, checked, studio), content, correction);
+    }
+
+    /** What to say when the minutes would not tell what they correct. */
+    private static Anomaly untold(List<HandedIn.Legible> sources) {
+        return new Anomaly(
+                Address.ofSheet(sources.getFirst().entry().name(), "Session"),
+                Anomaly.Scope.SESSION,
+                "",
+                AnomalyCode.PV_RECTIFICATIF_INVALIDE.name(),
+                AnomalyCode.PV_RECTIFICATIF_INVALIDE.gravity(),
+                "Votre modèle acts/proces-verbal.md n’imprime pas ce qu’un procès-verbal rectifie\u00a0: ajoutez-y"
+                        + " {{#rectificatif}}…{{/rectificatif}}, comme dans celui du programme, puis relancez.");
     }
 
     /** The day of the check changes what it says, so what it says is part of what is digested. */

@@ -34,9 +34,15 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
             if (surveyed.changes(closed.get())) {
                 return changed(surveyed, closed.get(), register, place, unattached);
             }
-            boolean lost = !there && surveyed.digest().equals(closed.get().digest());
+            boolean sameAgain =
+                    surveyed.digest().equals(closed.get().digest()) && corrections(closed.get(), register) == 0;
+            if (!there && !sameAgain) {
+                unattached.add(surveyed.folderGone());
+            }
             return new Plan(
-                    surveyed, lost ? Fate.MADE : Fate.CLOSED, closed.get().takenUp());
+                    surveyed,
+                    !there && sameAgain ? Fate.MADE : Fate.CLOSED,
+                    closed.get().takenUp());
         }
         Optional<Edition> current = register.current(surveyed.id());
         if (current.isEmpty() && isInTheWay(surveyed.id(), place)) {
@@ -55,7 +61,8 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
             return new Plan(surveyed, Fate.MADE, place.today());
         }
         if (surveyed.corrects()) {
-            unattached.add(surveyed.folderAltered());
+            boolean there = Files.isDirectory(place.output().resolve(surveyed.id()));
+            unattached.add(there ? surveyed.folderAltered() : surveyed.folderGone());
         } else {
             unattached.addAll(surveyed.closedAndChanged(corrections(closed, register)));
         }

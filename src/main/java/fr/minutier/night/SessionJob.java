@@ -278,6 +278,10 @@ final class SessionJob {
         }
     }
 
+    private void copy(String kind, int rank, AnnotatedBordereau.Copy copy) throws IOException {
+        folder().write(kind + (rank == 1 ? "." : "-" + rank + ".") + copy.extension(), kind, copy.bytes());
+    }
+
     private void reports() throws IOException {
         Dossier taken = dossier();
         Deliberation deliberation = taken.deliberation();
@@ -287,15 +291,20 @@ final class SessionJob {
             folder().write("blocs.csv", "blocs", CsvReports.blocs(deliberation));
         }
         folder().write("anomalies.csv", "anomalies", CsvReports.anomalies(anomalies));
-        int copies = 0;
+        int annotated = 0;
+        int corrected = 0;
         for (HandedIn.Legible source : taken.sources()) {
-            Optional<AnnotatedBordereau.Copy> annotated =
-                    AnnotatedBordereau.annotate(source.entry().path(), source.bordereau(), anomalies);
-            if (annotated.isPresent()) {
-                copies++;
-                String name = (copies == 1 ? "bordereau-annote." : "bordereau-annote-" + copies + ".")
-                        + annotated.get().extension();
-                folder().write(name, "bordereau-annote", annotated.get().bytes());
+            Path file = source.entry().path();
+            Optional<AnnotatedBordereau.Copy> marked = AnnotatedBordereau.annotate(file, source.bordereau(), anomalies);
+            if (marked.isPresent()) {
+                annotated++;
+                copy("bordereau-annote", annotated, marked.get());
+                continue;
+            }
+            Optional<AnnotatedBordereau.Copy> cleared = AnnotatedBordereau.corrected(file, source.bordereau());
+            if (cleared.isPresent()) {
+                corrected++;
+                copy("bordereau-corrige", corrected, cleared.get());
             }
         }
         folder().write(PAGE, "rapport", SessionPage.html(taken.checked(), deliberation, folder().made(), changes()));

@@ -149,10 +149,16 @@ final class Studio {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Letters are no documents of a session: their texts change nothing of it. */
+    private static final String LETTERS = "courriels/";
+
     private static String digest(TemplateFolder templates, Optional<SigningKey> key, Optional<Seal> seal)
             throws IOException {
         MessageDigest sha = sha256();
         for (String file : templates.files("")) {
+            if (file.startsWith(LETTERS)) {
+                continue;
+            }
             sha.update(file.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
             sha.update(Files.readAllBytes(templates.file(file)));

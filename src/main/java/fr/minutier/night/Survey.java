@@ -46,7 +46,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
     private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 
     /** What one entry, or the entries of one session, gave: a session, and anomalies that belong to none. */
-    private record Seen(List<Inbox.Entry> entries, @Nullable Surveyed session, List<Anomaly> unattached) {}
+    record Seen(List<Inbox.Entry> entries, @Nullable Surveyed session, List<Anomaly> unattached) {}
 
     /**
      * Reads and checks all entries; those that are not begun when it is asked to stop are passed over.
@@ -102,11 +102,12 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
     }
 
     /** Whatever goes wrong with one file, or with the files of one session, the others are read. */
-    private static Seen guarded(List<Inbox.Entry> entries, Supplier<Seen> work) {
+    static Seen guarded(List<Inbox.Entry> entries, Supplier<Seen> work) {
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            LOG.error("files {}", entries, failure);
+            LOG.error("failed on {} file(s)", entries.size(), failure);
+            LOG.debug("files {}", entries); // their names may be those of persons
             return leftAlone(
                     entries,
                     AnomalyCode.FICHIER_ILLISIBLE,
@@ -197,7 +198,7 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                         .map(outcome -> new KnownBlock(
                                 session.id(),
                                 decision.candidate().number(),
-                                session.certification().code(),
+                                session.certificationOf(decision.candidate()).code(),
                                 day,
                                 outcome.block().code(),
                                 outcome.issue() == Issue.VALIDE))

@@ -84,6 +84,16 @@ record Surveyed(
                         + " rectification en garderait les actes\u00a0; remettez-le d’après votre sauvegarde, puis relancez.");
     }
 
+    /** What to say when the folder of a closed session is gone, and cannot be made again as it was. */
+    Anomaly folderGone() {
+        return anomaly(
+                AnomalyCode.DOSSIER_ALTERE,
+                "Le dossier de la session " + id
+                        + ", close, n’est plus dans les résultats, et ses actes ne peuvent pas être refaits tels qu’ils ont été"
+                        + " délivrés\u00a0: leurs fichiers et leurs archives ne sont que dans une sauvegarde\u00a0; remettez-le de là, puis"
+                        + " lancez «\u00a0./minutier registre verifier\u00a0».");
+    }
+
     private Anomaly anomaly(AnomalyCode code, String message) {
         return new Anomaly(
                 Address.ofSheet(entries.getFirst().name(), "Session"),

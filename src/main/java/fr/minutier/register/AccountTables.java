@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What each edition says of its session. Editions published before schema script 2 have decisions alone. */
 final class AccountTables {
     private static final int SINCE = 2;
+    /** The script that brought the certification of a candidate who comes for another than that of his session. */
+    static final int REGIMES_SINCE = 6;
+
     private static final String OF_EDITION = " WHERE session_id = ? AND number = ? ORDER BY ";
 
     private AccountTables() {}
@@ -46,7 +49,8 @@ final class AccountTables {
     }
 
     private static void stageResults(Connection connection, Edition edition, List<Result> results) throws SQLException {
-        try (PreparedStatement decisions = insert(connection, "staged_decision", "position, candidate, decision");
+        try (PreparedStatement decisions =
+                        insert(connection, "staged_decision", "position, candidate, decision, regime");
                 PreparedStatement blocks =
                         insert(connection, "staged_block", "decision, position, block, issue, points");
                 PreparedStatement reserves = insert(connection, "staged_reserve", "decision, position, code");
@@ -56,6 +60,7 @@ final class AccountTables {
                 position++;
                 decisions.setString(4, result.candidate());
                 decisions.setString(5, result.verdict().name());
+                decisions.setString(6, result.regime());
                 IssueTables.add(decisions, edition, position);
                 int block = 0;
                 for (BlockResult outcome : result.blocks()) {
@@ -158,8 +163,9 @@ final class AccountTables {
         Map<Integer, List<String>> reserves = codes(connection, edition, "reserve");
         Map<Integer, List<String>> waivers = codes(connection, edition, "waiver");
         List<Result> results = new ArrayList<>();
+        String regime = Schema.has(connection, REGIMES_SINCE) ? "regime" : "NULL";
         try (PreparedStatement query =
-                        of(connection, edition, "position, candidate, decision", "decision", "position");
+                        of(connection, edition, "position, candidate, decision, " + regime, "decision", "position");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 int position = rows.getInt(1);
@@ -168,7 +174,8 @@ final class AccountTables {
                         Verdict.valueOf(rows.getString(3)),
                         blocks.getOrDefault(position, List.of()),
                         reserves.getOrDefault(position, List.of()),
-                        waivers.getOrDefault(position, List.of())));
+                        waivers.getOrDefault(position, List.of()),
+                        rows.getString(4)));
             }
         }
         return results;

@@ -16,6 +16,7 @@ final class Audit {
         int version = Schema.version(connection);
         TreeSet<Integer> published = new TreeSet<>();
         EditionTable.published(connection, session).forEach(edition -> published.add(edition.number()));
+        Map<Integer, String> sendings = SendingTables.facts(connection, session);
         Head head = Head.NONE;
         for (int rank : ChainTable.ranks(connection, session)) {
             if (rank != head.rank() + 1) {
@@ -30,10 +31,21 @@ final class Audit {
                         : Optional.of("l’édition " + entry.number()
                                 + " y est inscrite, et les tables ne la disent pas publiée");
             }
+            if (wrong.isEmpty() && entry.kind().equals(EntryText.SENDING)) {
+                String told = sendings.remove(rank);
+                wrong = difference(EntryText.facts(entry.text()), told == null ? List.of() : List.of(told));
+            }
             if (wrong.isPresent()) {
                 return at(session, rank, wrong.get());
             }
             head = new Head(rank, entry.sha256());
+        }
+        if (!sendings.isEmpty()) {
+            return at(
+                    session,
+                    head.rank() + 1,
+                    "les tables disent " + named(sendings.values().iterator().next())
+                            + ", et son écriture manque à la chaîne");
         }
         return published.isEmpty()
                 ? Optional.empty()
@@ -73,6 +85,7 @@ final class Audit {
                     case "block" -> "le bloc ";
                     case "ground" -> "le motif ";
                     case "file" -> "le fichier ";
+                    case "sending" -> "l’envoi de l’acte ";
                     default -> "«\u00a0" + EntryText.word(fact) + "\u00a0» ";
                 }
                 + key(fact);
@@ -85,6 +98,7 @@ final class Audit {
                     case "block" -> "du bloc ";
                     case "ground" -> "du motif ";
                     case "file" -> "du fichier ";
+                    case "sending" -> "de l’envoi de l’acte ";
                     case "edition" -> "de l’édition ";
                     default -> "de «\u00a0" + EntryText.word(fact) + "\u00a0» ";
                 }

@@ -117,12 +117,11 @@ final class ChainTable {
                 if (!row.next()) {
                     throw new IllegalArgumentException("no entry " + rank + " of " + session);
                 }
-                int number = row.getInt(2);
                 return new Entry(
                         session,
                         rank,
                         row.getString(1),
-                        row.wasNull() ? null : number,
+                        row.getObject(2, Integer.class),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5));

@@ -19,6 +19,9 @@ public final class EntryText {
     /** The kind of an entry that says what an edition decided and issued. */
     public static final String EDITION = "edition";
 
+    /** The kind of an entry that says what was sent to somebody, or refused for good. */
+    public static final String SENDING = "envoi";
+
     private static final int PLACING_LINES = 5;
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 

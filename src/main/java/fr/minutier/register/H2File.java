@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -24,6 +25,7 @@ final class H2File implements AutoCloseable {
     private final JdbcConnectionPool pool;
     // H2 closes a database with its last connection: this one keeps the lock while the pool is idle.
     private final Connection keeper;
+    private boolean compacting;
 
     private H2File(Path folder, boolean noted, JdbcConnectionPool pool, Connection keeper) {
         this.folder = folder;
@@ -82,13 +84,65 @@ final class H2File implements AutoCloseable {
         return pool;
     }
 
+    /** What is done within one transaction. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does the work whole or not at all. */
+    <T> T inTransaction(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** H2 writes half a second late unless told: what was committed is on disk when this returns. */
+    void force() {
+        execute("CHECKPOINT SYNC");
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Writes the file anew when it is closed: nothing is left in it of what was deleted. */
+    void compactOnClose() {
+        compacting = true;
+    }
+
+    private RegisterFailure failure(SQLException cause) {
+        return RegisterFailure.of(file(folder), cause);
+    }
+
     @Override
-    public void close() throws SQLException {
+    public void close() {
         if (noted) {
             Holder.leave(folder);
         }
         pool.dispose();
-        keeper.close();
+        try (Connection last = keeper;
+                Statement statement = last.createStatement()) {
+            if (compacting) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** The database's one file. */

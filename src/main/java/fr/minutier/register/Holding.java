@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param session its id
  * @param candidate his number there
- * @param certification code of the certification
+ * @param certification code of the certification that he came for
  * @param deliberatedOn day of its deliberation
  * @param block code of the block
  */

@@ -69,8 +69,11 @@ final class PersonTables {
     /** Block by block, what these editions say of a person, oldest deliberation first. */
     static List<Holding> of(Connection connection, String person, Map<String, Integer> editions) throws SQLException {
         List<Holding> holdings = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT p.session_id, p.number, d.candidate,"
-                + " s.certification, s.deliberated_on, b.block, b.issue FROM issued_person p"
+        String certification = Schema.has(connection, AccountTables.REGIMES_SINCE)
+                ? "COALESCE(d.regime, s.certification)"
+                : "s.certification";
+        try (PreparedStatement query = connection.prepareStatement("SELECT p.session_id, p.number, d.candidate, "
+                + certification + ", s.deliberated_on, b.block, b.issue FROM issued_person p"
                 + " JOIN issued_decision d ON d.session_id = p.session_id AND d.number = p.number"
                 + " AND d.position = p.position"
                 + " JOIN issued_session s ON s.session_id = p.session_id AND s.number = p.number"

@@ -5,9 +5,6 @@ import fr.minutier.deliberation.Particulars;
 import fr.minutier.register.Edition.State;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +23,11 @@ public final class Register implements AutoCloseable {
     /** The name of the database's one file in the folder of the register. */
     public static final String FILE = "registre.mv.db";
 
-    private final Path folder;
     private final H2File database;
     private final @Nullable Snapshots snapshots;
     private Optional<byte[]> personKey = Optional.empty();
 
     private Register(Path folder, H2File database, boolean writing) {
-        this.folder = folder;
         this.database = database;
         this.snapshots = writing ? new Snapshots(folder, database.dataSource()) : null;
     }
@@ -350,49 +345,24 @@ public final class Register implements AutoCloseable {
         return inTransaction(connection -> Audit.firstBreak(connection, session));
     }
 
+    /** What was sent to whom, and what is under way. */
+    public Sendings sendings() {
+        return new Sendings(database);
+    }
+
     @Override
     public void close() {
         if (snapshots != null) {
             snapshots.close();
         }
-        try {
-            database.close();
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        database.close();
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    private <T> T inTransaction(H2File.Work<T> work) {
+        return database.inTransaction(work);
     }
 
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    /** H2 writes half a second late unless told: what was committed is on disk when this returns. */
     private void force() {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private RegisterFailure failure(SQLException cause) {
-        return RegisterFailure.of(H2File.file(folder), cause);
+        database.force();
     }
 }

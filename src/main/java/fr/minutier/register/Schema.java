@@ -20,8 +20,14 @@ import java.util.TreeSet;
  */
 final class Schema {
     /** In their order; each bears its version in its name. */
-    private static final List<String> SCRIPTS =
-            List.of("001-editions.sql", "002-accounts.sql", "003-chain.sql", "004-particulars.sql", "005-persons.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "001-editions.sql",
+            "002-accounts.sql",
+            "003-chain.sql",
+            "004-particulars.sql",
+            "005-persons.sql",
+            "006-regimes.sql",
+            "007-sendings.sql");
 
     private Schema() {}
 

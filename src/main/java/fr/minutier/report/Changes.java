@@ -231,6 +231,7 @@ public record Changes(
     /** Waivers show among the anomalies, and the order of reserves says nothing. */
     private static boolean same(Result before, Result after) {
         return before.verdict() == after.verdict()
+                && Objects.equals(before.regime(), after.regime())
                 && before.blocks().equals(after.blocks())
                 && new TreeSet<>(before.reserves()).equals(new TreeSet<>(after.reserves()));
     }

@@ -42,9 +42,13 @@ public final class CsvReports {
      */
     public static byte[] blocs(Deliberation deliberation) {
         CsvReports csv = new CsvReports();
-        BigDecimal highest = deliberation.session().certification().marks().maximum();
         csv.row("candidat", "bloc", "issue", "points", "maximum", "seuil", "mode");
         for (Decision decision : deliberation.decisions()) {
+            BigDecimal highest = deliberation
+                    .session()
+                    .certificationOf(decision.candidate())
+                    .marks()
+                    .maximum();
             for (BlockOutcome outcome : decision.outcomes()) {
                 Block block = outcome.block();
                 Mode mode = outcome.mode();

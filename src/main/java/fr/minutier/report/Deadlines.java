@@ -7,6 +7,7 @@ import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Citation;
 import fr.minutier.certification.FrenchDate;
 import fr.minutier.session.Session;
@@ -66,12 +67,18 @@ final class Deadlines {
                     Citation.unbroken("Code de justice administrative, art. R. 421-1" + Phrases.NBSP
                             + "; code des relations entre le public et l’administration, art. L. 411-2")));
         }
-        LocalDate last = session.certification().validUntil();
-        if (last != null) {
-            deadlines.add(new Deadline(
-                    "Dernier jour où une session de cette certification peut se tenir",
-                    FrenchDate.inWords(last),
-                    Citation.unbroken(session.certification().validitySource().text())));
+        for (Certification certification : session.certifications()) {
+            LocalDate last = certification.validUntil();
+            if (last != null) {
+                deadlines.add(new Deadline(
+                        "Dernier jour où une session "
+                                + (session.certifications().size() == 1
+                                        ? "de cette certification"
+                                        : "de " + certification.code())
+                                + " peut se tenir",
+                        FrenchDate.inWords(last),
+                        Citation.unbroken(certification.validitySource().text())));
+            }
         }
         return deadlines;
     }

@@ -18,9 +18,11 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.FrenchDate;
 import fr.minutier.certification.Gravity;
+import fr.minutier.certification.NotificationDelay;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.Checked;
 import fr.minutier.deliberation.Decision;
@@ -59,7 +61,8 @@ public final class SessionPage {
             Map.entry("decisions", "Décisions (CSV)"),
             Map.entry("blocs", "Résultats par bloc (CSV)"),
             Map.entry("anomalies", "Anomalies (CSV)"),
-            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"));
+            Map.entry("bordereau-annote", "Bordereau annoté (cellules fautives coloriées et commentées)"),
+            Map.entry("bordereau-corrige", "Bordereau corrigé (le vôtre, sans les marques de l’annotation)"));
 
     /** The kind of the page itself, which does not link to itself. */
     private static final String PAGE = "rapport";
@@ -123,10 +126,16 @@ public final class SessionPage {
         LocalDate day = session.deliberatedOn();
         return dl(
                         fact("Session", session.id()),
-                        fact("Certification", session.certification().title()),
+                        each(
+                                session.certifications(),
+                                certification -> fact(
+                                        "Certification",
+                                        session.certifications().size() == 1
+                                                ? certification.title()
+                                                : certification.title() + ", " + certification.code())),
                         fact("Statut", session.status().label()),
                         iff(Optional.ofNullable(day), given -> fact("Délibération", FrenchDate.inWords(given))),
-                        iff(notification(session), said -> fact("Notification (VAE)", said)),
+                        each(notifications(session), said -> fact("Notification (VAE)", said)),
                         iff(
                                 Optional.ofNullable(corrective),
                                 correction -> fact(
@@ -137,18 +146,22 @@ public final class SessionPage {
     }
 
     /** Until when the decisions of candidates by VAE are to be notified, when there are some and a text says it. */
-    private static Optional<String> notification(Session session) {
+    private static List<String> notifications(Session session) {
         LocalDate day = session.deliberatedOn();
-        long candidates = session.candidates().stream()
-                .filter(candidate -> candidate.byExperience() && !candidate.reserved())
-                .count();
-        return day == null || candidates == 0
-                ? Optional.empty()
-                : session.certification()
-                        .notification()
-                        .map(delay -> "au plus tard le " + FrenchDate.inWords(delay.lastDay(day)) + ", "
-                                + FrenchCount.of(candidates, "candidat") + " ("
-                                + delay.source().text() + ")");
+        List<String> said = new ArrayList<>();
+        for (Certification certification : session.certifications()) {
+            NotificationDelay delay = certification.notification().orElse(null);
+            long candidates = session.candidates().stream()
+                    .filter(candidate -> candidate.byExperience() && !candidate.reserved())
+                    .filter(candidate -> certification.equals(session.certificationOf(candidate)))
+                    .count();
+            if (day != null && delay != null && candidates > 0) {
+                said.add("au plus tard le " + FrenchDate.inWords(delay.lastDay(day)) + ", "
+                        + FrenchCount.of(candidates, "candidat") + " ("
+                        + delay.source().text() + ")");
+            }
+        }
+        return said;
     }
 
     private static DivTag fact(String term, String value) {
@@ -301,7 +314,8 @@ public final class SessionPage {
         String label = KINDS.getOrDefault(act.kind(), act.path());
         Session session = checked.session();
         if (session != null && act.kind().equals("attestation-de-bloc")) {
-            label += session.certification().blocks().stream()
+            label += session.certifications().stream()
+                    .flatMap(known -> known.blocks().stream())
                     .map(block -> block.code())
                     .filter(code -> act.path().contains("-" + code))
                     .findFirst()

@@ -10,6 +10,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.tr;
 
 import fr.minutier.certification.Block;
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.deliberation.Deliberation;
@@ -41,17 +42,21 @@ final class SpreadSection {
 
     /** Of every épreuve that somebody was marked in. */
     static DomContent of(Deliberation deliberation) {
-        List<Spread> spreads = Spread.all(deliberation);
+        List<Certification> certifications = deliberation.session().certifications();
         return Page.part(
                 ID,
                 "Répartition des points par épreuve",
-                div(each(spreads, SpreadSection::one)).withClass("spreads"));
+                div(each(certifications, certification -> {
+                            String before = certifications.size() == 1 ? "" : certification.code() + ", ";
+                            return each(Spread.all(deliberation, certification), spread -> one(before, spread));
+                        }))
+                        .withClass("spreads"));
     }
 
-    private static DomContent one(Spread spread) {
+    private static DomContent one(String before, Spread spread) {
         Block block = spread.block();
         List<DomContent> parts = new ArrayList<>();
-        parts.add(h3(block.code() + Phrases.NBSP + ": "
+        parts.add(h3(before + block.code() + Phrases.NBSP + ": "
                 + (block.epreuves().size() == 1 ? block.epreuves().getFirst().title() : block.title())));
         parts.add(p(figures(spread)));
         if (spread.enough()) {

@@ -1,5 +1,6 @@
 package fr.minutier.session;
 
+import fr.minutier.certification.Certification;
 import fr.minutier.certification.Competence;
 import fr.minutier.certification.Route;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param competences chosen for a work, by block code
  * @param waivers granted by the jury, each with its reason
  * @param reserve why the result is withheld, or null
+ * @param regime the certification that he comes for, when it is not that of the session but of the same family; else
+ *     null
  * @param civilStatus what only the export to the SI-CPF asks for
  */
 public record Candidate(
@@ -29,8 +32,9 @@ public record Candidate(
         Map<String, Competence> competences,
         List<Waiver> waivers,
         @Nullable Reserve reserve,
+        @Nullable Certification regime,
         CivilStatus civilStatus) {
-    /** A candidate of whose civil status nothing else is known. */
+    /** A candidate who comes for the certification of the session, and of whose civil status nothing else is known. */
     public Candidate(
             String number,
             Identity identity,
@@ -40,7 +44,7 @@ public record Candidate(
             Map<String, Competence> competences,
             List<Waiver> waivers,
             @Nullable Reserve reserve) {
-        this(number, identity, route, group, standings, competences, waivers, reserve, CivilStatus.NONE);
+        this(number, identity, route, group, standings, competences, waivers, reserve, null, CivilStatus.NONE);
     }
 
     public Candidate {

@@ -2,12 +2,15 @@ package fr.minutier.session;
 
 import fr.minutier.certification.Certification;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One jury session for one certification.
+ * One jury session for one certification; some of its candidates may come under other rules of the same family.
  *
  * @param id names the output folder; see {@link #ID}
  * @param deliberatedOn day of the deliberation; null only while provisional
@@ -46,6 +49,22 @@ public record Session(
     /** The same session as at another sitting of its jury. */
     public Session at(LocalDate day, Circumstances sitting) {
         return new Session(id, certification, label, status, day, authorities, sitting, jury, candidates, settledMarks);
+    }
+
+    /** The certification that a candidate of the session comes for. */
+    public Certification certificationOf(Candidate candidate) {
+        Certification regime = candidate.regime();
+        return regime == null ? certification : regime;
+    }
+
+    /** The certifications that its candidates come for, that of the session first; it alone when there are none. */
+    public List<Certification> certifications() {
+        // By code: a whole definition takes long to compare.
+        SortedMap<String, Certification> all =
+                new TreeMap<>(Comparator.comparing((String code) -> !code.equals(certification.code()))
+                        .thenComparing(Comparator.naturalOrder()));
+        candidates.stream().map(this::certificationOf).forEach(known -> all.put(known.code(), known));
+        return all.isEmpty() ? List.of(certification) : List.copyOf(all.values());
     }
 
     /** Optional particulars, printed where given. */

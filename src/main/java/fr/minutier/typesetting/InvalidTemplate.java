@@ -17,9 +17,15 @@ public final class InvalidTemplate extends RuntimeException {
      */
     public record Fault(String file, int line, String message) {
         private static final String NO_BREAK = "\u00a0";
+        private static final int LONGEST = 1_000;
 
-        /** Joins double punctuation to its word, as French wants it. */
+        /**
+         * Joins double punctuation to its word, as French wants it. What is quoted of a file may be anything: no control
+         * character of it reaches a terminal, and no page of it.
+         */
         public Fault {
+            message = message.substring(0, Math.min(message.length(), LONGEST))
+                    .replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
             message = message.replaceAll(" (?=[:;?!»])", NO_BREAK).replace("« ", "«" + NO_BREAK);
         }
 

@@ -144,7 +144,7 @@ final class LineBreaker {
             if (!Typeface.isFrench(letter)) {
                 Set<Integer> lost = typeface.unprintable(string);
                 if (!lost.isEmpty()) {
-                    throw new UnprintableText(string, lost);
+                    throw new UnprintableText(lost);
                 }
                 foreign.add(letter);
             }

@@ -129,7 +129,7 @@ final class Paginator {
         double top = fresh ? y : y + piece.before();
         // A thousandth of a point of slack, for sums of fractions.
         if (top + piece.height() > height + 0.001) {
-            throw new IllegalArgumentException("a piece " + piece.height() + " points high does not fit on a page");
+            throw new TallerThanAPage(Math.round(piece.height()));
         }
         page.add(new Placed(piece, top, false));
         y = top + piece.height();

@@ -124,7 +124,7 @@ public final class Template {
     }
 
     /** The index of the line that closes the front matter; 0 when there is none, -1 when it is never closed. */
-    private static int frontMatterEnd(String[] lines) {
+    static int frontMatterEnd(String[] lines) {
         if (!lines[0].strip().equals("---")) {
             return 0;
         }

@@ -9,8 +9,9 @@ public final class UnprintableText extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final TreeSet<Integer> codePoints;
 
-    UnprintableText(String text, Set<Integer> codePoints) {
-        super("Caractères impossibles à imprimer dans «\u00a0" + text + "\u00a0»\u00a0: "
+    /** Says which, and not where: the text may be about a person, and this one goes to the journal. */
+    UnprintableText(Set<Integer> codePoints) {
+        super("Des caractères ne peuvent pas être imprimés\u00a0: "
                 + codePoints.stream().map(c -> String.format("U+%04X", c)).collect(Collectors.joining(", ")));
         this.codePoints = new TreeSet<>(codePoints);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -45,10 +46,11 @@ final class YamlReader {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            faults.add(line, "ce YAML ne se lit pas : vérifiez les deux-points, les guillemets et l'alignement");
+        } catch (YAMLException e) {
             faults.add(
-                    line,
-                    "ce YAML ne se lit pas (" + e.getProblem()
-                            + ") : vérifiez les deux-points, les guillemets et l'alignement");
+                    1,
+                    "ce YAML ne se lit pas : il contient un caractère de commande, ou des listes dans des listes sans fin ; enlevez-les");
         }
         return new YamlReader(node, 1, faults);
     }

@@ -46,7 +46,6 @@ class WordsTest {
             AnomalyCode.COLONNE_DOUBLE,
             AnomalyCode.SESSION_INVALIDE,
             AnomalyCode.CERTIFICATION_INCONNUE,
-            AnomalyCode.CERTIFICATION_INCOMPLETE,
             AnomalyCode.CHAMP_MANQUANT,
             AnomalyCode.CONFLIT_FICHIERS,
             AnomalyCode.EFFECTIF_DIFFERENT,

@@ -81,6 +81,11 @@ public final class AnyBordereau {
         return new Check(library, Bordereaux.TODAY, text -> "").check(build(), Past.NONE);
     }
 
+    /** The content by which a closed session is known again. */
+    public String content() {
+        return Content.of(build(), library).digest();
+    }
+
     /** Its anomalies that withhold something, each as {@code CODE candidate}. */
     public List<String> faults() {
         return check().anomalies().stream()

@@ -15,7 +15,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -46,6 +48,12 @@ class FilledBordereauTest {
     private static XSSFWorkbook blank(Certification certification) throws IOException {
         return new XSSFWorkbook(
                 new ByteArrayInputStream(new BlankBordereau(certification, "JUIN-2026", 40, List.of()).xlsx()));
+    }
+
+    private static XSSFWorkbook blankAmongOthers() throws IOException {
+        byte[] bytes = new BlankBordereau(Bordereaux.deisDefinition(), List.of("DEIS-2006"), "JUIN-2026", 40, List.of())
+                .xlsx();
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
     private Checked checked() throws IOException {
@@ -165,6 +173,38 @@ class FilledBordereauTest {
         Checked checked = checked();
         assertThat(checked.anomalies()).isEmpty();
         assertThat(decisions(checked)).containsExactly("007 ADMIS", "008 PARTIEL", "V-1 ADMIS", "009 PARTIEL");
+    }
+
+    @Test
+    void columns_of_the_older_rules_are_added_to_the_right() throws IOException {
+        workbook = blankAmongOthers();
+        session();
+        candidate(1, "007", "formation initiale");
+        works(1, 11.5, 8);
+        candidate(2, "008", "apprentissage");
+        write("Candidats", 2, "Certification", "DEIS-2006");
+        write("Candidats", 2, "Groupe", "B");
+        Map<String, Object> marks = new LinkedHashMap<>();
+        marks.put("DC1 Mémoire", 9);
+        marks.put("DC1 Pages", 100);
+        marks.put("DC1 Soutenance", 11); // 3 × 9 + 2 × 11 = 49
+        marks.put("DC2 Rapport collectif", 12);
+        marks.put("DC2 Pages", 32);
+        marks.put("DC2 Soutenance", 9.5);
+        marks.put("DC3 Article", 14);
+        marks.put("DC3 Signes", 11_000);
+        marks.put("DC3 Compétence", "3.1");
+        XSSFSheet sheet = workbook.getSheet("Candidats");
+        int column = sheet.getRow(3).getLastCellNum();
+        for (Map.Entry<String, Object> mark : marks.entrySet()) {
+            sheet.getRow(3).createCell(column).setCellValue(mark.getKey());
+            Cell cell = sheet.getRow(5).createCell(column++);
+            cell.setCellStyle(sheet.getRow(5).getCell(0).getCellStyle());
+            write(cell, mark.getValue());
+        }
+        Checked checked = checked();
+        assertThat(checked.anomalies()).isEmpty();
+        assertThat(decisions(checked)).containsExactly("007 ADMIS", "008 PARTIEL");
     }
 
     @Test

@@ -71,7 +71,7 @@ class RunProcessIT {
 
     @Test
     void the_journal_of_a_night_holds_nothing_of_a_candidate() throws Exception {
-        Files.writeString(folder.resolve("input/brouillon.xlsx"), "Arnoulet;25N-001");
+        Files.writeString(folder.resolve("input/brouillon de Arnoulet.xlsx"), "Arnoulet;25N-001");
         assertThat(run()).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("output/.registre/journal.log")))
                 .doesNotContain("Arnoulet", "25N-0");

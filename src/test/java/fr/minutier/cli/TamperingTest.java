@@ -304,6 +304,7 @@ class TamperingTest {
                 List.of("chaine/0001.txt", "a été modifié"),
                 List.of("intrus.txt", "n’a pas sa place"))) {
             Path zip = folder.resolve("enveloppe.zip");
+            Files.deleteIfExists(zip);
             Desk.Answer made = says("registre", "exporter", CLOSED, "--output", whole, "-o", zip);
             assertThat(made.status()).as(made.err()).isZero();
             assertThat(says("registre", "verifier", zip, "--temoin", list, "--temoin", manifest)

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -35,14 +38,22 @@ class CpfFileTest {
                 OffsetDateTime.parse("2026-07-01T09:30:15.123+02:00"),
                 "00000001",
                 "MCFCER000001",
-                "RNCP39644",
                 LocalDate.of(2026, 6, 19));
     }
 
     private static Candidate candidate(Identity identity, Route route, CivilStatus status) {
         // What is decided of him does not matter here.
         return new Candidate(
-                "1", identity, route, null, Map.of(), Map.of(), List.of(), new Reserve("essai", List.of()), status);
+                "1",
+                identity,
+                route,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                new Reserve("essai", List.of()),
+                null,
+                status);
     }
 
     private static Candidate anne() {
@@ -74,7 +85,9 @@ class CpfFileTest {
 
     private static String written(List<CpfHolder> holders) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file().write(holders.iterator(), out);
+        SequencedMap<String, Iterator<CpfHolder>> certifications = new LinkedHashMap<>();
+        certifications.put("RNCP39644", holders.iterator());
+        file().write(certifications, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -90,6 +103,18 @@ class CpfFileTest {
     void two_holders_give_the_file_that_was_made_by_hand() throws Exception {
         String xml = written(List.of(holder(anne(), "S-AR-1"), holder(jean(), "S-AR-2")));
         assertThat(plain(xml)).isEqualTo(plain(Files.readString(FOLDER.resolve("deux-titulaires.xml"))));
+    }
+
+    @Test
+    void holders_of_two_certifications_stand_each_under_its_own() throws Exception {
+        SequencedMap<String, Iterator<CpfHolder>> certifications = new LinkedHashMap<>();
+        certifications.put("RNCP39644", List.of(holder(anne(), "S-AR-1")).iterator());
+        certifications.put("RNCP4505", List.of(holder(jean(), "S-AR-2")).iterator());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file().write(certifications, out);
+        String xml = out.toString(StandardCharsets.UTF_8);
+        validate(xml);
+        assertThat(xml).containsSubsequence(">RNCP39644<", "S-AR-1", ">RNCP4505<", "S-AR-2");
     }
 
     @Test

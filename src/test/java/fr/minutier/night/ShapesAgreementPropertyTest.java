@@ -23,15 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One night runs sessions of all certifications, and of a renamed copy of one with other codes and coefficients: each
- * agrees with a second computation that knows nothing of the product.
+ * One night runs sessions of all certifications, some with candidates of two of them, and of a renamed copy of one with other
+ * codes and coefficients: each agrees with a second computation that knows nothing of the product. Some candidates come back
+ * from a session of the same night; juries have recusals, examiners and directeurs de mémoire.
  *
  * <p>At full length: {@code -Dminutier.candidats.par.titre=2000}; another seed: {@code -Dminutier.graine=7}.
  */
 class ShapesAgreementPropertyTest {
     private static final Path HOUSE = Path.of("templates");
-    private static final int CANDIDATES = Integer.getInteger("minutier.candidats.par.titre", 200);
-    private static final int IN_A_SESSION = 50;
+    private static final int CANDIDATES = Integer.getInteger("minutier.candidats.par.titre", 60);
+    private static final int IN_A_SESSION = Math.min(50, CANDIDATES / 2);
     private static final long SEED = Long.getLong("minutier.graine", 20_260_701L);
 
     @TempDir
@@ -82,14 +83,11 @@ class ShapesAgreementPropertyTest {
         Path templates = templates();
         Random random = new Random(SEED);
         List<ShapedSession> sessions = new ArrayList<>();
-        for (Shape shape :
-                List.of(Shapes.caferuis2004(), Shapes.renamed(), Shapes.deis2006(), Shapes.casp(), Shapes.example())) {
-            for (int made = 0; made < CANDIDATES; made += IN_A_SESSION) {
-                int step = shape.code().startsWith("EXEMPLE") ? 25 : 1;
-                String id = "S-" + shape.code() + "-" + (made / IN_A_SESSION);
-                sessions.add(new ShapedSession(shape, id, Math.min(IN_A_SESSION, CANDIDATES), step, random));
-            }
+        sessions.addAll(sessions("DEIS", List.of(Shapes.deisOfToday(), Shapes.deis2006()), 1, random));
+        for (Shape shape : List.of(Shapes.deis2006(), Shapes.caferuis2004(), Shapes.casp(), Shapes.renamed())) {
+            sessions.addAll(sessions(shape.code(), List.of(shape), 1, random));
         }
+        sessions.addAll(sessions("EXEMPLE", List.of(Shapes.example()), 25, random));
         Path input = folder.resolve("input");
         for (ShapedSession session : sessions) {
             session.write(input);
@@ -113,10 +111,44 @@ class ShapesAgreementPropertyTest {
             Set<String> acts = new TreeSet<>(Tree.files(made.resolve("candidats")));
             acts.removeIf(path -> path.contains("lettre-") || path.contains("extrait-"));
             same(session.id(), List.copyOf(session.acts()), List.copyOf(acts), disagreements);
+            same(session.id() + " anomalies.csv", session.told(), told(made.resolve("anomalies.csv")), disagreements);
         }
         assertThat(disagreements.stream().limit(40))
                 .as("seed %d, %d disagreements", SEED, disagreements.size())
                 .isEmpty();
+    }
+
+    /**
+     * Sessions of one family. Every second one is of November: some of its candidates come back from the one before, of June.
+     *
+     * @param family that of the sessions first
+     */
+    private static List<ShapedSession> sessions(String name, List<Shape> family, int step, Random random) {
+        List<ShapedSession> sessions = new ArrayList<>();
+        // Some four of five candidates come for the first of two.
+        int candidates = family.size() == 1 ? CANDIDATES : CANDIDATES * 5 / 4;
+        for (int made = 0; made < candidates; made += IN_A_SESSION) {
+            boolean comingBack = sessions.size() % 2 == 1;
+            sessions.add(new ShapedSession(
+                    family,
+                    "S-" + name + "-" + sessions.size(),
+                    comingBack ? "20/11/2025" : "12/06/2025",
+                    IN_A_SESSION,
+                    step,
+                    random,
+                    comingBack ? List.of(sessions.getLast()) : List.of()));
+        }
+        return sessions;
+    }
+
+    /** Candidate and code of the anomalies that the independent computation tells whole. */
+    private static List<String> told(Path csv) throws Exception {
+        return below(csv).stream()
+                .map(row -> row.split(";"))
+                .filter(row -> ShapedSession.TOLD.contains(row[4]))
+                .map(row -> row[3] + ";" + row[4])
+                .sorted()
+                .toList();
     }
 
     private static List<String> below(Path csv) throws Exception {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,40 @@ class EarlierVersionsTest {
                 assertThat(register.head(SESSION)).isEqualTo(first);
                 assertThat(register.firstBreak(SESSION)).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_chain_that_is_there_goes_on_as_it_was_and_takes_sendings() throws Exception {
+        place(5);
+        byte[] before = Files.readAllBytes(folder.resolve(Register.FILE));
+        List<Head> heads;
+        try (Register register = Register.openIfPresent(folder).orElseThrow()) {
+            heads = register.heads(SESSION);
+            assertThat(heads).hasSize(2);
+            assertThat(register.firstBreak(SESSION)).isEmpty();
+            assertThat(register.sendings().posted(SESSION)).isEmpty();
+            assertThat(register.sendings().done(SESSION)).isEmpty();
+        }
+        assertThat(folder.resolve(Register.FILE)).hasBinaryContent(before);
+        Sending sending = new Sending(
+                "DEIS-2026-06-RN-C-1",
+                "releve-de-notes",
+                Toys.digest("releve"),
+                Sending.Addressee.CANDIDAT,
+                Sending.Outcome.ENVOYE,
+                LocalDate.of(2026, 7, 2));
+        try (Register register = Register.open(folder)) {
+            assertThat(register.heads(SESSION)).isEqualTo(heads);
+            register.sendings().sending(SESSION, sending.act(), "<1@exemple.invalid>", "a@b.invalid", sending.day());
+            register.sendings()
+                    .done(SESSION, register.sendings().posted(SESSION).get(sending.act()), sending, null);
+        }
+        try (Register register = Register.openIfPresent(folder).orElseThrow()) {
+            assertThat(register.heads(SESSION)).hasSize(3).startsWith(heads.toArray(Head[]::new));
+            assertThat(register.firstBreak(SESSION)).isEmpty();
+            assertThat(register.sendings().done(SESSION)).containsExactly(sending);
+            assertThat(register.unfinished()).hasSize(1);
         }
     }
 }

@@ -54,7 +54,14 @@ class RegisterAccountTest {
                             Verdict.RESERVE,
                             List.of(new BlockResult("BC01", fr.minutier.deliberation.Issue.RESERVE, null)),
                             List.of("NOTE_MANQUANTE", Result.DECLARED),
-                            List.of())),
+                            List.of()),
+                    new Result(
+                            "C-3",
+                            Verdict.AJOURNE,
+                            List.of(new BlockResult("DC1", fr.minutier.deliberation.Issue.NON_PRESENTE, null)),
+                            List.of(),
+                            List.of(),
+                            "DEIS-2006")),
             List.of(
                     new Finding(true, "", "JURY_VIDE", Gravity.AVERTISSEMENT, "juin.xlsx", "Jury", ""),
                     new Finding(false, "C-2", "NOTE_MANQUANTE", Gravity.BLOQUANTE, "juin.xlsx", "Candidats", "N14")));
@@ -80,7 +87,10 @@ class RegisterAccountTest {
             assertThat(register.account(published)).contains(ACCOUNT);
             assertThat(register.changes(published)).isEqualTo("1 décision changée");
             assertThat(register.decisions(published))
-                    .containsExactly(new IssuedDecision("C-1", "PARTIEL"), new IssuedDecision("C-2", "RESERVE"));
+                    .containsExactly(
+                            new IssuedDecision("C-1", "PARTIEL"),
+                            new IssuedDecision("C-2", "RESERVE"),
+                            new IssuedDecision("C-3", "AJOURNE"));
         }
     }
 

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A bordereau ready to be filled, made from a definition. The same arguments give the same bytes.
  *
  * @param certification whose columns and rules it has
+ * @param others codes of the other certifications of its family, whose candidates may sit in the same session
  * @param session identifier of the session, when it is known
  * @param candidates how many rows are prepared, 1 to {@value #MOST_CANDIDATES}, at least as many as there are names
  * @param names of the candidates, as far as they are known
  */
 public record BlankBordereau(
-        Certification certification, @Nullable String session, int candidates, List<NameList.Person> names) {
+        Certification certification,
+        List<String> others,
+        @Nullable String session,
+        int candidates,
+        List<NameList.Person> names) {
     /** The sheet that explains the others and that nobody reads but people. */
     public static final String GUIDE = "Mode d’emploi";
 
@@ -30,10 +35,17 @@ public record BlankBordereau(
 
     /** Refuses a number of rows out of its range. */
     public BlankBordereau {
+        others = List.copyOf(others);
         names = List.copyOf(names);
         if (candidates < Math.max(1, names.size()) || candidates > MOST_CANDIDATES) {
             throw new IllegalArgumentException("rows out of range: " + candidates);
         }
+    }
+
+    /** One whose certification is alone of its family. */
+    public BlankBordereau(
+            Certification certification, @Nullable String session, int candidates, List<NameList.Person> names) {
+        this(certification, List.of(), session, candidates, names);
     }
 
     /** The workbook as an .xlsx file. */
@@ -54,11 +66,12 @@ public record BlankBordereau(
                 jury,
                 CandidatesForm.of(
                         certification,
+                        others,
                         candidates,
                         names.stream().map(BlankBordereau::cells).toList(),
                         lists),
-                DeliberationForm.of(certification, CandidatesForm.numbers(certification, candidates), lists),
-                GuideForm.of(certification)));
+                DeliberationForm.of(certification, others, CandidatesForm.numbers(certification, candidates), lists),
+                GuideForm.of(certification, others)));
         sheets.add(lists.sheet());
         return new Form("Bordereau " + certification.code(), sheets);
     }

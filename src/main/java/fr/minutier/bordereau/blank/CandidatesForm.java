@@ -20,6 +20,7 @@ import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.certification.Gravity;
 import fr.minutier.certification.LengthLimit;
 import fr.minutier.certification.Source;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +43,20 @@ final class CandidatesForm {
     private final MarkConditions conditions;
     private final Map<String, Field> fields = new HashMap<>();
 
-    private CandidatesForm(Certification certification, int times, Lists lists) {
+    private CandidatesForm(Certification certification, List<String> others, int times, Lists lists) {
         this.certification = certification;
         this.lists = lists;
-        this.columns = Columns.ofCandidates(certification);
+        this.columns = new ArrayList<>(Columns.ofCandidates(certification));
+        if (!others.isEmpty()) {
+            columns.add(columns.indexOf(Columns.TITLE), Columns.REGIME);
+        }
         this.grid = new Grid(columns, HEADER, times);
-        this.conditions = new MarkConditions(certification, grid);
+        this.conditions = new MarkConditions(certification, !others.isEmpty(), grid);
         identity();
         standing();
+        if (!others.isEmpty()) {
+            regime(others);
+        }
         evidence();
         export();
         certification.epreuves().forEach(this::epreuve);
@@ -64,11 +71,13 @@ final class CandidatesForm {
     /**
      * The sheet.
      *
+     * @param others codes of the other certifications that some candidates may come for
      * @param times how many entry rows it has
      * @param people what is known already, cell by cell, under the keys of the columns
      */
-    static Form.Sheet of(Certification certification, int times, List<Map<String, Cell>> people, Lists lists) {
-        CandidatesForm form = new CandidatesForm(certification, times, lists);
+    static Form.Sheet of(
+            Certification certification, List<String> others, int times, List<Map<String, Cell>> people, Lists lists) {
+        CandidatesForm form = new CandidatesForm(certification, others, times, lists);
         List<Field> inOrder = form.columns.stream()
                 .map(column -> form.fields.getOrDefault(column.key(), Field.free(column, MARK_WIDTH, false, "")))
                 .toList();
@@ -96,7 +105,7 @@ final class CandidatesForm {
     private List<Cell> bands() {
         Map<String, String> titles = new HashMap<>();
         titles.put(Columns.NUMBER.key(), "Identité");
-        titles.put(Columns.TITLE.key(), "Situation");
+        titles.put((columns.contains(Columns.REGIME) ? Columns.REGIME : Columns.TITLE).key(), "Situation");
         titles.put(Columns.TITLE_DATE.key(), "Justificatifs");
         titles.put(Columns.SEX.key(), "SI-CPF");
         for (Epreuve epreuve : certification.epreuves()) {
@@ -220,6 +229,24 @@ final class CandidatesForm {
                         false,
                         "Motif. Tant qu’il est écrit, rien n’est délivré à ce candidat, et les autres ne sont pas touchés.")
                 .prompted("Motif\u00a0: rien n’est délivré à ce candidat tant qu’il est écrit."));
+    }
+
+    private void regime(List<String> others) {
+        List<String> codes = new ArrayList<>(List.of(certification.code()));
+        codes.addAll(others);
+        add(Field.free(
+                        Columns.REGIME,
+                        17,
+                        false,
+                        "Vide\u00a0: " + certification.code()
+                                + ", celle de la session. Sinon la certification dont relève ce"
+                                + " candidat\u00a0: " + String.join(", ", others)
+                                + "\u00a0; ses notes vont dans les colonnes de celle-ci, à ajouter à droite.")
+                .prompted("Laissez vide pour " + certification.code() + ".")
+                .demanding(
+                        lists.of(Columns.REGIME.official(), codes),
+                        Severity.REFUSED,
+                        "Choisissez l’une des certifications de la liste, ou laissez vide."));
     }
 
     /** What shows an earlier award or a title; printed in the minutes. */

@@ -17,8 +17,13 @@ final class DeliberationForm {
 
     private DeliberationForm() {}
 
-    /** @param numbers the cells in which candidates have their number, on their own sheet */
-    static Form.Sheet of(Certification certification, Form.Area numbers, Lists lists) {
+    /**
+     * The sheet.
+     *
+     * @param others codes of the certifications that some candidates may come for, whose marks are not in its list
+     * @param numbers the cells in which candidates have their number, on their own sheet
+     */
+    static Form.Sheet of(Certification certification, List<String> others, Form.Area numbers, Lists lists) {
         int candidates = numbers.lastRow() - numbers.firstRow() + 1;
         Grid grid = new Grid(Columns.OF_DELIBERATION, HEADER, Math.max(FEWEST, candidates));
         String given = grid.cell(Columns.NUMBER) + "<>\"\"";
@@ -37,8 +42,11 @@ final class DeliberationForm {
                         .prompted("Choisissez la note changée par le jury.")
                         .demanding(
                                 lists.of(Columns.COMPONENT.official(), Words.components(certification)),
-                                Severity.REFUSED,
-                                "Choisissez l’une des notes de la liste.")
+                                others.isEmpty() ? Severity.REFUSED : Severity.DOUBTED,
+                                others.isEmpty()
+                                        ? "Choisissez l’une des notes de la liste."
+                                        : "Cette note n’est pas dans la liste\u00a0: elle ne vaut que pour un candidat d’une autre"
+                                                + " certification (" + String.join(", ", others) + ").")
                         .coloured(List.of(grid.toFill(Columns.COMPONENT, given))),
                 Field.free(
                                 Columns.SETTLED,

@@ -45,7 +45,7 @@ record Form(String title, List<Sheet> sheets) {
         }
     }
 
-    /** How a sheet is printed; as wide as one page in any case. */
+    /** How a sheet is printed. */
     enum Page {
         /** Out of sight and never printed. */
         HIDDEN,
@@ -53,7 +53,18 @@ record Form(String title, List<Sheet> sheets) {
         PORTRAIT,
         LANDSCAPE,
         /** A3, for sheets that would be too small on A4. */
-        LARGE_LANDSCAPE
+        LARGE_LANDSCAPE,
+        /** For sheets that would be too small on A3: two such pages side by side, each with the frozen columns. */
+        TWO_LARGE_LANDSCAPES;
+
+        boolean large() {
+            return this == LARGE_LANDSCAPE || this == TWO_LARGE_LANDSCAPES;
+        }
+
+        /** How many pages stand side by side. */
+        int across() {
+            return this == TWO_LARGE_LANDSCAPES ? 2 : 1;
+        }
     }
 
     /**

@@ -14,7 +14,10 @@ import java.util.List;
 
 /** A sheet of entry rows under one row of headers, and where its cells lie, so that conditions can name them. */
 final class Grid {
+    /** In characters. */
     private static final int TOO_WIDE_FOR_A4 = 200;
+
+    private static final int TOO_WIDE_FOR_A3 = 400;
 
     private final List<Column> columns;
     private final int header;
@@ -149,15 +152,14 @@ final class Grid {
             }
         }
         int width = widths.stream().mapToInt(Integer::intValue).sum();
-        return new Form.Sheet(
-                name,
-                widths,
-                rows,
-                header,
-                frozenColumns,
-                width > TOO_WIDE_FOR_A4 ? Form.Page.LARGE_LANDSCAPE : Form.Page.LANDSCAPE,
-                entries,
-                highlights);
+        return new Form.Sheet(name, widths, rows, header, frozenColumns, page(width), entries, highlights);
+    }
+
+    private static Form.Page page(int width) {
+        if (width > TOO_WIDE_FOR_A3) {
+            return Form.Page.TWO_LARGE_LANDSCAPES;
+        }
+        return width > TOO_WIDE_FOR_A4 ? Form.Page.LARGE_LANDSCAPE : Form.Page.LANDSCAPE;
     }
 
     private static Cell headerCell(Field field) {

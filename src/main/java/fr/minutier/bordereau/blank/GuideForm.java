@@ -27,14 +27,17 @@ final class GuideForm {
     private static final int TEXT_LINE = 120;
 
     private final Certification certification;
+    private final List<String> others;
     private final List<Row> rows = new ArrayList<>();
 
-    private GuideForm(Certification certification) {
+    private GuideForm(Certification certification, List<String> others) {
         this.certification = certification;
+        this.others = others;
     }
 
-    static Form.Sheet of(Certification certification) {
-        GuideForm guide = new GuideForm(certification);
+    /** @param others codes of the other certifications that some candidates may come for */
+    static Form.Sheet of(Certification certification, List<String> others) {
+        GuideForm guide = new GuideForm(certification, others);
         guide.rows.add(Row.across(2, 2, "Mode d’emploi du bordereau", Look.TITLE));
         guide.rows.add(Row.across(1, 2, certification.title() + " (" + certification.code() + ")", Look.NOTE));
         guide.filling();
@@ -138,6 +141,15 @@ final class GuideForm {
                 Columns.ROUTE.official(),
                 String.join(", ", Words.routes(certification)) + " ("
                         + certification.routesSource().text() + ").");
+        if (!others.isEmpty()) {
+            line(
+                    Columns.REGIME.official(),
+                    "À remplir seulement pour un candidat entré sous d’autres règles du même diplôme ("
+                            + String.join(", ", others) + ")\u00a0; vide, il relève de " + certification.code()
+                            + ". Ôtez la protection de la feuille et copiez à droite les colonnes de notes, de longueurs et de VAE de son propre bordereau"
+                            + " (./minutier bordereau " + others.getFirst()
+                            + "), et laissez vides celles d’ici\u00a0: le procès-verbal groupe les candidats par certification.");
+        }
         String vae = certification.blocks().stream().map(Block::vaeColumn).collect(Collectors.joining(", "));
         line(
                 "VAE",
@@ -182,7 +194,15 @@ final class GuideForm {
         line(
                 "Déposer",
                 "Enregistrez le classeur dans son format et déposez-le dans le dossier input\u00a0: les documents sont faits au"
-                        + " passage suivant. Un classeur par session.");
+                        + " passage suivant.");
+        line(
+                "Corriger",
+                "Le dossier de la session rend ce classeur annoté : corrigez les cellules en couleur, enregistrez, et"
+                        + " remettez-le dans input à la place du premier, sous le même nom.");
+        line(
+                "Clore",
+                "Laissez provisoire tant qu’il reste à corriger. Une session définitive est close dès le premier passage,"
+                        + " résultats réservés compris ; ensuite, seul un PV rectificatif y change quelque chose.");
     }
 
     private void section(String title) {

@@ -7,6 +7,7 @@ import fr.minutier.bordereau.blank.Form.Row;
 import fr.minutier.bordereau.blank.Form.Severity;
 import fr.minutier.bordereau.blank.Grid.Field;
 import fr.minutier.certification.Certification;
+import fr.minutier.certification.Epreuve;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.certification.JuryRule;
 import java.util.List;
@@ -95,7 +96,11 @@ final class JuryForm {
                                 false,
                                 "Pour un examinateur\u00a0: les codes des épreuves qu’il examine, séparés par des points-virgules."
                                         + examiners(certification))
-                        .prompted("Codes des blocs, séparés par des points-virgules."),
+                        .prompted("Parmi "
+                                + certification.epreuves().stream()
+                                        .map(Epreuve::code)
+                                        .collect(Collectors.joining("; "))
+                                + ", séparés par des points-virgules."),
                 designated(certification, lists));
         return grid.sheet(
                 SHEET,

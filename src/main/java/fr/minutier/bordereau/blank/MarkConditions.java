@@ -28,10 +28,13 @@ final class MarkConditions {
     private static final String NOTHING = "0.000001";
 
     private final Certification certification;
+    private final boolean amongOthers;
     private final Grid grid;
 
-    MarkConditions(Certification certification, Grid grid) {
+    /** @param amongOthers whether a candidate may come for another certification, which asks for no mark in these columns */
+    MarkConditions(Certification certification, boolean amongOthers, Grid grid) {
         this.certification = certification;
+        this.amongOthers = amongOthers;
         this.grid = grid;
     }
 
@@ -124,6 +127,17 @@ final class MarkConditions {
     /** Something where nothing is asked, nothing where something is, and where nothing need be. */
     private List<Highlight.Case> cases(Column column, String open, String condition) {
         String named = grid.cell(Columns.NUMBER) + "<>\"\";" + grid.cell(Columns.ROUTE) + "<>\"\"";
+        return ofItsRules(column, named, amongOthers ? "AND(" + itsRules() + ";" + open + ")" : open, condition);
+    }
+
+    /** Whether the candidate comes for the certification of the session. */
+    private String itsRules() {
+        String regime = grid.cell(Columns.REGIME);
+        return "OR(" + regime + "=\"\";UPPER(" + regime + ")="
+                + Formula.constant(certification.code().toUpperCase(Locale.ROOT)) + ")";
+    }
+
+    private List<Highlight.Case> ofItsRules(Column column, String named, String open, String condition) {
         return List.of(
                 new Highlight.Case(
                         new Formula("AND(%s;NOT(%s);%s<>\"\")".formatted(named, open, grid.cell(column))),

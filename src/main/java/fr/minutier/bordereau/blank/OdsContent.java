@@ -109,13 +109,21 @@ final class OdsContent {
                             "true",
                             "loext:select-unprotected-cells",
                             "true");
-                    sheet.widths()
-                            .forEach(width ->
-                                    xml.element("table:table-column", "table:style-name", OdsStyles.column(width)));
+                    int repeated = sheet.page().across() > 1 ? sheet.frozenColumns() : 0;
+                    if (repeated > 0) {
+                        xml.element(
+                                "table:table-header-columns",
+                                () -> columns(sheet.widths().subList(0, repeated)));
+                    }
+                    columns(sheet.widths().subList(repeated, sheet.width()));
                     rows(sheet);
                     highlights(sheet);
                 },
                 attributes.toArray(String[]::new));
+    }
+
+    private void columns(List<Integer> widths) {
+        widths.forEach(width -> xml.element("table:table-column", "table:style-name", OdsStyles.column(width)));
     }
 
     private void rows(Form.Sheet sheet) {

@@ -58,8 +58,8 @@ final class OdsStyles {
 
     private static void layout(OdsXml xml, Page page) {
         boolean portrait = page == Page.PORTRAIT || page == Page.HIDDEN;
-        String small = page == Page.LARGE_LANDSCAPE ? "29.7cm" : "21cm";
-        String large = page == Page.LARGE_LANDSCAPE ? "42cm" : "29.7cm";
+        String small = page.large() ? "29.7cm" : "21cm";
+        String large = page.large() ? "42cm" : "29.7cm";
         String margin = Measures.MARGIN_INCHES + "in";
         List<String> properties = new ArrayList<>(List.of(
                 "fo:page-width",
@@ -79,7 +79,7 @@ final class OdsStyles {
                 "style:first-page-number",
                 "continue",
                 "style:scale-to-X",
-                "1"));
+                String.valueOf(page.across())));
         if (page == Page.PORTRAIT) {
             properties.addAll(List.of("style:scale-to-Y", "1"));
         }

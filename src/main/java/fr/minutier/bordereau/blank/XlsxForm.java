@@ -107,6 +107,9 @@ final class XlsxForm {
         if (form.header() >= 0) {
             sheet.createFreezePane(form.frozenColumns(), form.header() + 1);
             sheet.setRepeatingRows(new CellRangeAddress(form.header(), form.header(), -1, -1));
+            if (form.page().across() > 1 && form.frozenColumns() > 0) {
+                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, form.frozenColumns() - 1));
+            }
         }
         sheet.setDisplayGridlines(false);
         page(sheet, form, index);
@@ -231,10 +234,10 @@ final class XlsxForm {
             return;
         }
         XSSFPrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(form.page() == Page.LARGE_LANDSCAPE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+        setup.setPaperSize(form.page().large() ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
         setup.setLandscape(form.page() != Page.PORTRAIT);
         sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) form.page().across());
         setup.setFitHeight((short) (form.page() == Page.PORTRAIT ? 1 : 0));
         for (PageMargin margin : PageMargin.values()) {
             sheet.setMargin(margin, Measures.MARGIN_INCHES);

@@ -60,6 +60,18 @@ public final class AnnotatedBordereau {
     }
 
     /**
+     * An annotated copy that came back, without the marks of its annotation: what to do when nothing is left to mark.
+     *
+     * @param source the file that the bordereau was read from; never written to
+     * @return empty when this bordereau is no copy that came back
+     */
+    public static Optional<Copy> corrected(Path source, Bordereau bordereau) {
+        return bordereau.returned()
+                ? inPlace(source, marks(bordereau, List.of()), ToCorrect.in(bordereau, List.of()))
+                : Optional.empty();
+    }
+
+    /**
      * The very workbook handed in, when it is one that can be rewritten. Else the bordereau is shown as it was read: CSV
      * files, dialects that POI refuses, and workbooks with macros, which are not passed on.
      */
@@ -112,14 +124,19 @@ public final class AnnotatedBordereau {
 
     private static void mark(
             Workbook workbook, WorkbookMarker marker, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
-        ToCorrectSheet.remove(workbook);
+        ToCorrectSheet.removeOneOfBefore(workbook, list);
         marks.forEach((name, cells) -> {
             var shown = workbook.getSheet(PlainWorkbook.tab(name));
             if (shown != null) {
                 marker.mark(shown, cells);
             }
         });
-        new ToCorrectSheet(workbook, marker).write(list);
+        if (list.anomalies().isEmpty()) {
+            workbook.setSelectedTab(0);
+            workbook.setActiveSheet(0);
+        } else {
+            new ToCorrectSheet(workbook, marker).write(list);
+        }
     }
 
     /** The remarks by sheet and cell, each in the order given; a whole row shows at its first cell. */

@@ -132,11 +132,11 @@ final class OdsContent {
 
     private void sheet(XmlWriter out, OdsStyles styles) throws XMLStreamException, IOException {
         String name = Objects.requireNonNullElse(XmlElement.tag(xml).get(Odf.TABLE_NAME), "");
-        if (!listed) {
+        if (!listed && !list.anomalies().isEmpty()) {
             new OdsToCorrect(out, styles).write(list);
             listed = true;
         }
-        if (ToCorrect.isIts(name)) {
+        if (list.isOfBefore(name)) {
             XmlElement.read(xml);
             return;
         }

@@ -128,10 +128,10 @@ final class OdsPackage {
     }
 
     /** The settings, as they are: only the sheet that is shown first is the list. */
-    private static byte[] opensOnTheList(byte[] settings) {
+    private byte[] opensOnTheList(byte[] settings) {
         return ACTIVE_TABLE
                 .matcher(new String(settings, StandardCharsets.UTF_8))
-                .replaceFirst("$1" + ToCorrect.NAME + "$2")
+                .replaceFirst("$1" + list.name() + "$2")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -25,7 +25,7 @@ final class OdsToCorrect {
     void write(ToCorrect list) throws IOException {
         styles.addOnce(cellStyle(PLAIN, false));
         styles.addOnce(cellStyle(BOLD, true));
-        XmlElement sheet = new XmlElement(Odf.TABLE).set(Odf.TABLE_NAME, ToCorrect.NAME);
+        XmlElement sheet = new XmlElement(Odf.TABLE).set(Odf.TABLE_NAME, list.name());
         for (int column = 0; column < ToCorrect.WIDTHS.size(); column++) {
             String name = COLUMN + (column + 1);
             styles.addOnce(new XmlElement(Odf.STYLE)

@@ -7,6 +7,7 @@ import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,11 @@ import java.util.stream.Collectors;
  * What the first sheet of an annotated workbook lists, the same in every format: everything that is to be corrected in
  * that file, gravest first, with a link to its cell.
  *
+ * @param theirs the names of the sheets of that file, without the list of an earlier annotation
  * @param anomalies gravest first, else in the order of the file
  */
-record ToCorrect(List<Anomaly> anomalies) {
-    static final String NAME = Bordereau.TO_CORRECT;
-
-    static final List<String> COLUMNS =
-            List.of("Cellule", "Gravité", "Candidat", "Code", "Ce qui ne va pas, et que faire");
+record ToCorrect(Set<String> theirs, List<Anomaly> anomalies) {
+    static final List<String> COLUMNS = Bordereau.TO_CORRECT_HEADINGS;
 
     /** In characters. */
     static final List<Integer> WIDTHS = List.of(26, 16, 16, 28, 90);
@@ -32,8 +31,9 @@ record ToCorrect(List<Anomaly> anomalies) {
     /** No more are listed: an old .xls has 65 536 rows. */
     private static final int MOST = 60_000;
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     ToCorrect {
+        theirs = Set.copyOf(theirs);
         anomalies = List.copyOf(anomalies);
     }
 
@@ -41,23 +41,36 @@ record ToCorrect(List<Anomaly> anomalies) {
     static ToCorrect in(Bordereau bordereau, List<Anomaly> anomalies) {
         List<String> files =
                 bordereau.sheets().stream().map(Sheet::file).distinct().toList();
-        return new ToCorrect(anomalies.stream()
-                .filter(anomaly -> anomaly.gravity() != Gravity.INFORMATION)
-                .filter(anomaly -> files.contains(anomaly.where().file())
-                        || anomaly.where().file().equals(bordereau.name()))
-                .sorted(Comparator.comparing(Anomaly::gravity))
-                .limit(MOST)
-                .toList());
+        Set<String> theirs = bordereau.sheets().stream().map(Sheet::name).collect(Collectors.toSet());
+        return new ToCorrect(
+                theirs,
+                anomalies.stream()
+                        .filter(anomaly -> anomaly.gravity() != Gravity.INFORMATION)
+                        .filter(anomaly -> files.contains(anomaly.where().file())
+                                || anomaly.where().file().equals(bordereau.name()))
+                        .sorted(Comparator.comparing(Anomaly::gravity))
+                        .limit(MOST)
+                        .toList());
     }
 
-    /** Whether a sheet of that name is the list of an earlier annotation. */
-    static boolean isIts(String sheet) {
-        return Label.fold(sheet).equals(Label.fold(NAME));
+    /** Whether the sheet of that name is the list of an earlier annotation, and not one that a person named alike. */
+    boolean isOfBefore(String sheet) {
+        return Label.fold(sheet).startsWith(Label.fold(Bordereau.TO_CORRECT)) && !theirs.contains(sheet);
+    }
+
+    /** The name of the list, which no sheet of the file has. */
+    String name() {
+        Set<String> taken = theirs.stream().map(Label::fold).collect(Collectors.toSet());
+        String name = Bordereau.TO_CORRECT;
+        for (int at = 2; taken.contains(Label.fold(name)); at++) {
+            name = Bordereau.TO_CORRECT + " (" + at + ")";
+        }
+        return name;
     }
 
     /** How many there are of each gravity. */
     String title() {
-        return NAME + "\u00a0: "
+        return Bordereau.TO_CORRECT + "\u00a0: "
                 + anomalies.stream()
                         .collect(Collectors.groupingBy(Anomaly::gravity, TreeMap::new, Collectors.counting()))
                         .entrySet()

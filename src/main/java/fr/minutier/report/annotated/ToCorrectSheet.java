@@ -37,16 +37,16 @@ final class ToCorrectSheet {
     }
 
     /** Takes off the list of an earlier annotation. */
-    static void remove(Workbook workbook) {
+    static void removeOneOfBefore(Workbook workbook, ToCorrect list) {
         for (int sheet = workbook.getNumberOfSheets() - 1; sheet >= 0; sheet--) {
-            if (ToCorrect.isIts(workbook.getSheetName(sheet)) && workbook.getNumberOfSheets() > 1) {
+            if (list.isOfBefore(workbook.getSheetName(sheet)) && workbook.getNumberOfSheets() > 1) {
                 workbook.removeSheetAt(sheet);
             }
         }
     }
 
     void write(ToCorrect list) {
-        Sheet sheet = workbook.createSheet(ToCorrect.NAME);
+        Sheet sheet = workbook.createSheet(list.name());
         for (int column = 0; column < ToCorrect.WIDTHS.size(); column++) {
             sheet.setColumnWidth(column, 256 * ToCorrect.WIDTHS.get(column));
         }
@@ -70,7 +70,7 @@ final class ToCorrectSheet {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        workbook.setSheetOrder(ToCorrect.NAME, 0);
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
         // Sheets selected together would all be written to at once.
         workbook.setSelectedTab(0);
         workbook.setActiveSheet(0);

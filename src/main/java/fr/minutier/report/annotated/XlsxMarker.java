@@ -65,7 +65,12 @@ final class XlsxMarker extends WorkbookMarker {
         XSSFCellStyle copy = ((XSSFCellStyle) style).copy();
         copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         copy.setFillForegroundColor(colour(OPAQUE + Tints.of(gravity)));
-        copy.setFont(readable(copy.getFont()));
+        XSSFFont font = copy.getFont();
+        XSSFFont readable = readable(font);
+        if (readable.getIndex()
+                != font.getIndex()) { // Else a cell that has the font of its named style would no longer follow it.
+            copy.setFont(readable);
+        }
         return copy;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.minutier.bordereau.blank.Form.Highlight;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarkConditionsTest {
     private static final int ASIDE = 100;
 
-    private final Form.Sheet candidates = Blank.of(Blank.deis()).form().sheets().get(2);
+    private Form.Sheet candidates = Blank.of(Blank.deis()).form().sheets().get(2);
     private final Map<String, Object> cells = new HashMap<>();
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet = workbook.createSheet("Candidats");
@@ -121,6 +122,22 @@ class MarkConditionsTest {
         with("J5", "VAE");
         assertThat(colours("P", "Q", "X")).isEqualTo("NOT_ASKED");
         assertThat(colours("Y", "Z", "AA")).isEqualTo("TO_FILL");
+    }
+
+    @Test
+    void who_comes_for_another_certification_of_the_family_is_asked_for_no_mark_of_this_one() {
+        candidates = new BlankBordereau(Blank.deis(), List.of("DEIS-2006"), null, 40, List.of())
+                .form()
+                .sheets()
+                .get(2);
+        with("A5", "C-1").with("J5", "apprentissage");
+        assertThat(colours("Q", "S", "T", "V", "W")).isEqualTo("TO_FILL");
+        with("L5", "deis-rncp39644");
+        assertThat(colours("Q", "S", "T", "V", "W")).isEqualTo("TO_FILL");
+        with("L5", "DEIS-2006");
+        assertThat(colours("Q", "S", "T", "V", "W", "Z")).isEqualTo("NOT_ASKED");
+        with("Q5", 12);
+        assertThat(colour("Q")).isEqualTo("TO_MEND");
     }
 
     @Test

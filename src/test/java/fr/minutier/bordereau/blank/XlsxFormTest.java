@@ -211,6 +211,22 @@ class XlsxFormTest {
     }
 
     @Test
+    void where_others_of_its_family_may_sit_a_column_asks_which_certification_and_the_guide_says_when()
+            throws Exception {
+        BlankBordereau blank = new BlankBordereau(deis, List.of("DEIS-2006"), "JUIN-2026", 40, List.of());
+        try (XSSFWorkbook workbook = Blank.workbook(blank.xlsx())) {
+            XSSFSheet candidates = workbook.getSheet("Candidats");
+            assertThat(candidates.getRow(3).getCell(11).getStringCellValue()).isEqualTo("Certification");
+            assertThat(words(workbook, validation(candidates, "L5"))).containsExactly("DEIS-RNCP39644", "DEIS-2006");
+            List<String> guide = new ArrayList<>();
+            workbook.getSheet(BlankBordereau.GUIDE).forEach(row -> row.forEach(cell -> guide.add(cell.toString())));
+            assertThat(guide)
+                    .anyMatch(text -> text.startsWith("À remplir seulement pour un candidat entré sous d’autres règles")
+                            && text.contains("./minutier bordereau DEIS-2006"));
+        }
+    }
+
+    @Test
     void a_mark_is_refused_and_a_length_doubted_with_a_french_title_and_message() throws Exception {
         try (XSSFWorkbook workbook = written()) {
             XSSFDataValidation mark = validation(workbook.getSheet("Candidats"), "P5");
