@@ -1,9 +1,19 @@
 package fr.minutier.typesetting;
 
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Arrays;
+import java.util.Map;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
+    /** Any mask is valid; choosing the best one takes ten times as long as all the rest. */
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, 3);
+
     private static final int QUIET = 4;
     /** The side of a module, in points: half a millimetre, and two dots of a page seen at 100 dots to the inch. */
     private static final double MODULE = 1.44;
@@ -17,15 +27,20 @@ final class QrCode {
     /** Refuses a text that no code can hold: about two thousand letters. */
     QrCode(String text) {
         this.text = text;
-        QrSymbol symbol = new QrSymbol(text);
-        modules = symbol.size() + 2 * QUIET;
+        ByteMatrix matrix;
+        try {
+            matrix = Encoder.encode(text, ErrorCorrectionLevel.L, HINTS).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
+        }
+        modules = matrix.getWidth() + 2 * QUIET;
         int rowBytes = (modules * DOTS + 7) / 8;
         bits = new byte[rowBytes * modules * DOTS];
         Arrays.fill(bits, (byte) 0xFF);
-        for (int y = 0; y < symbol.size(); y++) {
+        for (int y = 0; y < matrix.getHeight(); y++) {
             int first = (y + QUIET) * DOTS * rowBytes;
-            for (int x = 0; x < symbol.size(); x++) {
-                if (symbol.isDark(x, y)) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                if (matrix.get(x, y) == 1) {
                     int dot = (x + QUIET) * DOTS;
                     bits[first + dot / 8] &= (byte) ~(0xF0 >> dot % 8);
                 }

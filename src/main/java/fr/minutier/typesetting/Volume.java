@@ -11,18 +11,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
+import org.openpdf.text.pdf.PdfString;
 
 /**
  * One PDF being written, of one document or of many bound one after the other; each page leaves memory once it is drawn.
  * To be used by one thread at a time.
  */
 public final class Volume implements AutoCloseable {
-    private static final String PRODUCER = "Minutier";
-
     private static final DateTimeFormatter PDF_DATE =
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final byte[] SRGB = FontSubset.deflated(SrgbProfile.bytes());
@@ -34,12 +39,11 @@ public final class Volume implements AutoCloseable {
     private final Imprint imprint;
     private final Typeface typeface;
     private final PdfFile file;
-    private final int tree;
     private final Structure structure;
     private final Resources resources;
     private final Bookmarks bookmarks;
-    private final List<Integer> pages = new ArrayList<>();
     private final MessageDigest digest = md5();
+    private boolean empty = true;
     private @Nullable SignatureField field;
     private @Nullable String code;
 
@@ -48,7 +52,6 @@ public final class Volume implements AutoCloseable {
         this.imprint = imprint;
         this.typeface = typeface;
         file = new PdfFile(out);
-        tree = file.reserve();
         structure = new Structure(file);
         resources = new Resources(file);
         bookmarks = new Bookmarks(file);
@@ -77,8 +80,7 @@ public final class Volume implements AutoCloseable {
                 structure, resources, typeface.fonts(sheet.breaker().foreignLetters()), outlined ? bookmarks : null);
         try {
             for (int i = 0; i < sheets.size(); i++) {
-                int number = file.reserve();
-                pages.add(number);
+                int number = file.page();
                 pen.begin(number);
                 if (i == 0 && bookmark != null) {
                     bookmarks.add(1, bookmark, number, format.height());
@@ -91,9 +93,9 @@ public final class Volume implements AutoCloseable {
                 draw(pen, sheets.get(i), sheet.top());
                 foot(pen, sheet, i + 1, sheets.size());
                 if (i == 0 && seal.isPresent()) {
-                    field = new SignatureField(file, seal.get(), number, date());
+                    field = new SignatureField(file, seal.get(), number, new Bytes(32).words(date()));
                 }
-                end(pen, number, format, i == 0 ? field : null);
+                end(pen, format, i == 0 ? field : null);
             }
             structure.endDocument();
         } catch (IOException e) {
@@ -103,83 +105,82 @@ public final class Volume implements AutoCloseable {
     }
 
     /** Writes a page that is drawn. */
-    private void end(Pen pen, int number, Document.Format format, @Nullable SignatureField field) throws IOException {
+    private void end(Pen pen, Document.Format format, @Nullable SignatureField field) throws IOException {
         Bytes drawn = pen.end();
         drawn.updates(digest);
         int contents = file.reserve();
         file.stream(contents, "", drawn);
-        Bytes page = new Bytes(256).add("<</Type/Page/Parent ").reference(tree).add("/MediaBox[0 0 ");
-        page.points(format.width()).points(format.height()).add("]/Resources").add(pen.resources());
-        page.add("/Contents ").reference(contents).add("/Tabs/S/StructParents ").digits(structure.endPage());
+        PdfDictionary page = new PdfDictionary(PdfName.PAGE);
+        page.put(PdfName.MEDIABOX, new PdfRectangle((float) format.width(), (float) format.height()));
+        page.put(PdfName.RESOURCES, PdfFile.literal(pen.resources()));
+        page.put(PdfName.CONTENTS, reference(contents));
+        page.put(PdfName.TABS, PdfName.S);
+        page.put(PdfName.STRUCTPARENTS, new PdfNumber(structure.endPage()));
         if (field != null) {
-            page.add("/Annots[").reference(field.number()).add("]");
+            page.put(PdfName.ANNOTS, new PdfArray(reference(field.number())));
         }
-        file.object(number, page.add(">>"));
+        file.endPage(page);
+        empty = false;
     }
 
-    private Bytes date() {
-        return new Bytes(32).words(PDF_DATE.format(imprint.date()));
+    private static PdfLiteral reference(int object) {
+        return PdfFile.literal(new Bytes(16).reference(object));
     }
 
     /** Ends the file and its stream; a volume that nothing was added to cannot be ended. */
     @Override
     public void close() {
         try (out) {
-            if (pages.isEmpty()) {
+            if (empty) {
                 throw new IllegalStateException("no page");
             }
-            Bytes kids = new Bytes(16 * pages.size() + 64)
-                    .add("<</Type/Pages/Count ")
-                    .digits(pages.size())
-                    .add("/Kids[");
-            pages.forEach(kids::reference);
-            file.object(tree, kids.add("]>>"));
-            Bytes info = new Bytes(512)
-                    .add("<</Title")
-                    .words(imprint.title())
-                    .add("/Subject")
-                    .words(imprint.subject());
-            info.add("/Producer")
-                    .words(PRODUCER)
-                    .add("/CreationDate")
-                    .add(date())
-                    .add("/ModDate")
-                    .add(date());
-            int root = file.object(catalog());
-            file.close(root, file.object(info.add(">>")), digest.digest());
+            PdfDictionary info = file.info();
+            info.put(PdfName.TITLE, new PdfString(imprint.title(), PdfObject.TEXT_UNICODE));
+            info.put(PdfName.SUBJECT, new PdfString(imprint.subject(), PdfObject.TEXT_UNICODE));
+            // In the place of the present moment.
+            PdfString date = new PdfString(date());
+            info.put(PdfName.CREATIONDATE, date);
+            info.put(PdfName.MODDATE, date);
+            lead(file.catalog());
+            String producer = String.valueOf(info.get(PdfName.PRODUCER));
+            file.close(XmpPacket.of(imprint, producer, code), digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Bytes catalog() throws IOException {
+    /** Adds what leads to all that is not a page. */
+    private void lead(PdfDictionary catalog) throws IOException {
         int profile = file.reserve();
         file.stream(profile, "/N 3/Filter/FlateDecode", SRGB);
-        int metadata = file.reserve();
-        file.stream(metadata, "/Type/Metadata/Subtype/XML", XmpPacket.of(imprint, PRODUCER, code));
-        Bytes catalog = new Bytes(512)
-                .add(
-                        "<</Type/Catalog/Lang(fr)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
-                .reference(tree)
-                .add("/StructTreeRoot ")
-                .reference(structure.close())
-                .add("/Metadata ")
-                .reference(metadata)
-                .add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Custom)"
-                        + "/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
-                .reference(profile)
-                .add(">>]");
+        catalog.put(PdfName.LANG, new PdfString("fr"));
+        catalog.put(PdfName.MARKINFO, PdfFile.literal(new Bytes(16).add("<</Marked true>>")));
+        catalog.put(PdfName.STRUCTTREEROOT, reference(structure.close()));
+        catalog.put(
+                PdfName.OUTPUTINTENTS,
+                PdfFile.literal(new Bytes(256)
+                        .add("[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Custom)"
+                                + "/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+                        .reference(profile)
+                        .add(">>]")));
         Integer outline = bookmarks.close();
         if (outline != null) {
-            catalog.add("/PageMode/UseOutlines/Outlines ").reference(outline);
+            catalog.put(PdfName.PAGEMODE, PdfName.USEOUTLINES);
+            catalog.put(PdfName.OUTLINES, reference(outline));
         }
         if (field != null) {
             // Signatures exist, and the file may only be added to.
-            catalog.add("/AcroForm<</SigFlags 3/Fields[")
-                    .reference(field.number())
-                    .add("]>>");
+            catalog.put(
+                    PdfName.ACROFORM,
+                    PdfFile.literal(new Bytes(64)
+                            .add("<</SigFlags 3/Fields[")
+                            .reference(field.number())
+                            .add("]>>")));
         }
-        return catalog.add(">>");
+    }
+
+    private String date() {
+        return PDF_DATE.format(imprint.date());
     }
 
     private static MessageDigest md5() {
