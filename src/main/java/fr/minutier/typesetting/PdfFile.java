@@ -3,6 +3,7 @@ package fr.minutier.typesetting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
 import org.openpdf.text.ExceptionConverter;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
@@ -20,6 +21,8 @@ import org.openpdf.text.pdf.ReadyWriter;
  */
 final class PdfFile {
     private final ReadyWriter writer;
+    /** One for all pages and codes; the library would make one for each. */
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
 
     PdfFile(OutputStream out) throws IOException {
         writer = inFull(() -> new ReadyWriter(out));
@@ -43,7 +46,7 @@ final class PdfFile {
 
     /** The number of an object to be written later. */
     int reserve() {
-        return writer.getPdfIndirectReference().getNumber();
+        return writer.reserve();
     }
 
     /** Writes an object that is no stream. */
@@ -72,9 +75,7 @@ final class PdfFile {
 
     /** Compresses and writes a stream. */
     void stream(int number, String entries, Bytes content) throws IOException {
-        Ready stream = new Ready(entries, content.toArray());
-        stream.flateCompress(writer.getCompressionLevel());
-        writer.addToBody(stream, number);
+        stream(number, "/Filter/FlateDecode" + entries, content.deflated(deflater));
     }
 
     /** A stream with entries beside those that the library gives it. */
@@ -137,6 +138,7 @@ final class PdfFile {
         // Where the library looks for it; else it takes the time of day.
         info().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         writer.setXmpMetadata(metadata);
+        deflater.end();
         inFull(() -> {
             writer.end();
             return writer;

@@ -137,7 +137,6 @@ public final class Volume implements AutoCloseable {
             PdfDictionary info = file.info();
             info.put(PdfName.TITLE, new PdfString(imprint.title(), PdfObject.TEXT_UNICODE));
             info.put(PdfName.SUBJECT, new PdfString(imprint.subject(), PdfObject.TEXT_UNICODE));
-            // In the place of the present moment.
             PdfString date = new PdfString(date());
             info.put(PdfName.CREATIONDATE, date);
             info.put(PdfName.MODDATE, date);

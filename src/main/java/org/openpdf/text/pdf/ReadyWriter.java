@@ -12,7 +12,7 @@ public final class ReadyWriter extends PdfWriter {
 
     /** Begins a file of PDF 1.7 whose objects stand together in compressed streams wherever they may. */
     public ReadyWriter(OutputStream out) {
-        super(new PdfDocument(), out);
+        super(new Undated(), out);
         pdf.addWriter(this);
         setPdfVersion(VERSION_1_7);
         setFullCompression();
@@ -22,6 +22,19 @@ public final class ReadyWriter extends PdfWriter {
         // Of the page that the document begins and that stays empty.
         pdf.setPageSize(PageSize.A4);
         pdf.open();
+    }
+
+    /** A document that does not ask for the time of day. */
+    private static final class Undated extends PdfDocument {
+        @Override
+        public boolean addCreationDate() {
+            return false;
+        }
+    }
+
+    /** The number of an object to be written later. */
+    public int reserve() {
+        return getIndirectReferenceNumber();
     }
 
     /** Adds the page that {@link #getCurrentPage} refers to. */
