@@ -199,7 +199,7 @@ public final class Press {
          */
         public Volume begin(OutputStream out) throws IOException {
             String title = Objects.requireNonNull(document.volume());
-            return typesetter.volume(out, new Imprint(title, title, imprint.date(), null), document.format());
+            return typesetter.volume(out, new Imprint(title, title, imprint.date(), null));
         }
     }
 

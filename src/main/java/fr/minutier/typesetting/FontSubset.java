@@ -13,16 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.zip.Deflater;
-import org.openpdf.text.pdf.SharedFont;
 
 /**
  * Makes the smallest font that can print a repertoire: every code point has a code and a glyph of its own, so that what is
  * copied from the page is what was printed; hinting, of no use on paper, is left out.
  */
 final class FontSubset {
-    private static final int INSTRUCTIONS = 0x100;
-    private static final int MORE_COMPONENTS = 0x20;
-
     private final TrueTypeFile source;
     private final SortedMap<Integer, Integer> codes = new TreeMap<>();
     /** The glyphs of the source in the order of the new codes. */
@@ -42,7 +38,7 @@ final class FontSubset {
         });
         // Grows on the way, by the parts of composed letters.
         for (int i = 0; i < order.size(); i++) {
-            outlines.add(bare(source.outline(order.get(i))));
+            outlines.add(SmallGlyph.of(source.outline(order.get(i)), source::scaled, this::part));
         }
     }
 
@@ -68,59 +64,37 @@ final class FontSubset {
                 metrics, subset.codes, advances, deflated(subset.toUnicode()), deflated(file), file.length);
     }
 
-    /** An outline without its instructions, its components by their new numbers. */
-    private byte[] bare(byte[] outline) {
-        if (outline.length == 0) {
-            return outline;
+    /** The new number of a part of a composed letter, which is added if it is no letter itself. */
+    private int part(int glyph) {
+        Integer code = codeOfGlyph.putIfAbsent(glyph, order.size());
+        if (code == null) {
+            order.add(glyph);
+            return order.size() - 1;
         }
-        ByteBuffer glyph = ByteBuffer.wrap(outline);
-        int contours = glyph.getShort(0);
-        if (contours < 0) {
-            return composite(outline);
-        }
-        int at = 10 + 2 * contours;
-        int instructions = glyph.getShort(at) & 0xFFFF;
-        ByteBuffer bare = ByteBuffer.allocate((outline.length - instructions + 3) / 4 * 4);
-        bare.put(outline, 0, at).putShort((short) 0);
-        bare.put(outline, at + 2 + instructions, outline.length - at - 2 - instructions);
-        return bare.array();
-    }
-
-    private byte[] composite(byte[] outline) {
-        ByteBuffer glyph = ByteBuffer.wrap(outline);
-        int at = 10;
-        int flags;
-        do {
-            flags = glyph.getShort(at) & 0xFFFF;
-            int part = glyph.getShort(at + 2) & 0xFFFF;
-            Integer code = codeOfGlyph.putIfAbsent(part, order.size());
-            if (code == null) {
-                code = order.size();
-                order.add(part);
-            }
-            glyph.putShort(at, (short) (flags & ~INSTRUCTIONS));
-            glyph.putShort(at + 2, code.shortValue());
-            at += 4 + ((flags & 0x01) != 0 ? 4 : 2);
-            at += (flags & 0x08) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0;
-        } while ((flags & MORE_COMPONENTS) != 0);
-        return Arrays.copyOf(outline, (at + 3) / 4 * 4);
+        return code;
     }
 
     private byte[] file() {
         int count = order.size();
         ByteBuffer hmtx = ByteBuffer.allocate(4 * count);
-        ByteBuffer loca = ByteBuffer.allocate(4 * count + 4);
+        ByteBuffer loca = ByteBuffer.allocate(2 * count + 2);
         ByteArrayOutputStream glyf = new ByteArrayOutputStream();
         for (int i = 0; i < count; i++) {
-            hmtx.putShort((short) source.advance(order.get(i))).putShort(source.bearing(order.get(i)));
-            loca.putInt(glyf.size());
+            hmtx.putShort((short) source.scaled(source.advance(order.get(i))));
+            hmtx.putShort((short) source.scaled(source.bearing(order.get(i))));
+            loca.putShort((short) (glyf.size() / 2));
             glyf.writeBytes(outlines.get(i));
         }
-        loca.putInt(glyf.size());
+        loca.putShort((short) (glyf.size() / 2));
+        if (glyf.size() > 2 * 0xFFFF) {
+            throw new IllegalStateException("too many letters for one font: " + count);
+        }
         byte[] head = source.copy("head");
-        // Without a checksum of the whole, with long offsets in loca.
-        ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 1);
+        // Without a checksum of the whole, a thousand units to the size of type, with short offsets in loca.
+        ByteBuffer.wrap(head).putInt(8, 0).putShort(18, (short) 1000).putShort(50, (short) 0);
+        scale(head, "head", 36, 42);
         byte[] hhea = source.copy("hhea");
+        scale(hhea, "hhea", 4, 16);
         ByteBuffer.wrap(hhea).putShort(34, (short) count);
         byte[] maxp = source.copy("maxp");
         ByteBuffer.wrap(maxp).putShort(4, (short) count);
@@ -150,6 +124,13 @@ final class FontSubset {
         return file.toByteArray();
     }
 
+    /** Puts thousandths for the numbers of a table from one offset to another. */
+    private void scale(byte[] copy, String table, int from, int to) {
+        for (int at = from; at <= to; at += 2) {
+            ByteBuffer.wrap(copy).putShort(at, (short) source.scaled(table, at));
+        }
+    }
+
     private static int checksum(byte[] padded) {
         ByteBuffer words = ByteBuffer.wrap(padded);
         int sum = 0;
@@ -171,22 +152,39 @@ final class FontSubset {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
+        // Letters that follow each other have codes that do too: ranges take a fourth of the room of single letters.
+        List<String> ranges = new ArrayList<>();
         List<Map.Entry<Integer, Integer>> all = List.copyOf(codes.entrySet());
-        // The format allows a hundred entries at a time.
-        for (int from = 0; from < all.size(); from += 100) {
-            List<Map.Entry<Integer, Integer>> some = all.subList(from, Math.min(all.size(), from + 100));
-            map.append(some.size()).append(" beginbfchar\n");
-            for (Map.Entry<Integer, Integer> entry : some) {
-                map.append(String.format("<%04X> <", entry.getValue()));
-                for (char c : Character.toChars(entry.getKey())) {
-                    map.append(String.format("%04X", (int) c));
-                }
-                map.append(">\n");
+        for (int from = 0, to; from < all.size(); from = to) {
+            int letter = all.get(from).getKey();
+            int code = all.get(from).getValue();
+            to = from + 1;
+            // Within a range, neither may grow beyond its last byte.
+            while (to < all.size()
+                    && all.get(to).getKey() == letter + to - from
+                    && (letter + to - from) % 256 != 0
+                    && (code + to - from) % 256 != 0) {
+                to++;
             }
-            map.append("endbfchar\n");
+            ranges.add(range(code, code + to - from - 1, letter));
+        }
+        // The format allows a hundred entries at a time.
+        for (int from = 0; from < ranges.size(); from += 100) {
+            List<String> some = ranges.subList(from, Math.min(ranges.size(), from + 100));
+            map.append(some.size()).append(" beginbfrange\n");
+            some.forEach(map::append);
+            map.append("endbfrange\n");
         }
         map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
         return map.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String range(int first, int last, int letter) {
+        StringBuilder unicode = new StringBuilder();
+        for (char c : Character.toChars(letter)) {
+            unicode.append(String.format("%04X", (int) c));
+        }
+        return String.format("<%04X> <%04X> <%s>\n", first, last, unicode);
     }
 
     /** As small as can be, for what is compressed once and printed often. */

@@ -1,10 +1,15 @@
 package fr.minutier.typesetting;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Breaks text into lines by French rules. Every line keeps the blank at its end, so that no two words run together when read aloud. */
+/**
+ * Breaks text into lines by French rules. Every line keeps the blank at its end, so that no two words run together when
+ * read aloud. Made for one document, used by one thread at a time: it knows which letters it was given.
+ */
 final class LineBreaker {
 
     /**
@@ -18,6 +23,11 @@ final class LineBreaker {
     record Run(String text, int face) {}
 
     private final Typeface typeface;
+    /** A cell is measured for the width of its column, then broken, at each trial of the page: its letters are read once. */
+    private final IdentityHashMap<Text, Characters> read = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Text, Characters> readInBold = new IdentityHashMap<>();
+    private final Set<Integer> foreign = new TreeSet<>();
 
     LineBreaker(Typeface typeface) {
         this.typeface = typeface;
@@ -30,7 +40,7 @@ final class LineBreaker {
      * @throws UnprintableText when a letter would be lost
      */
     List<Line> lines(Text text, double size, double width, boolean bold) {
-        Characters all = new Characters(text, bold);
+        Characters all = characters(text, bold);
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start <= all.length) {
@@ -44,7 +54,7 @@ final class LineBreaker {
 
     /** The width of the widest part of a text that may not be broken, in points. */
     double widestWord(Text text, double size, boolean bold) {
-        Characters all = new Characters(text, bold);
+        Characters all = characters(text, bold);
         long widest = 0;
         int start = 0;
         for (int i = 1; i <= all.length; i++) {
@@ -54,6 +64,21 @@ final class LineBreaker {
             }
         }
         return widest * size / 1000;
+    }
+
+    /** The letters of all texts so far that the French repertoire lacks. */
+    Set<Integer> foreignLetters() {
+        return foreign;
+    }
+
+    /** Forgets the texts of a document whose pages are made. */
+    void forget() {
+        read.clear();
+        readInBold.clear();
+    }
+
+    private Characters characters(Text text, boolean bold) {
+        return (bold ? readInBold : read).computeIfAbsent(text, unread -> new Characters(unread, bold));
     }
 
     private static void lines(Characters all, int from, int to, double room, double size, List<Line> lines) {
@@ -87,31 +112,43 @@ final class LineBreaker {
         private final int[] offsets;
 
         Characters(Text text, boolean bold) {
-            StringBuilder joined = new StringBuilder();
-            List<Integer> ends = new ArrayList<>();
-            for (Text.Span span : text.spans()) {
-                joined.append(Typeface.normalise(span.text()));
-                ends.add(joined.length());
+            List<Text.Span> spans = text.spans();
+            String[] words = new String[spans.size()];
+            for (int s = 0; s < words.length; s++) {
+                words[s] = Typeface.normalise(spans.get(s).text());
             }
-            string = joined.toString();
-            Set<Integer> lost = typeface.unprintable(string);
-            if (!lost.isEmpty()) {
-                throw new UnprintableText(lost);
-            }
+            string = words.length == 1 ? words[0] : String.join("", words);
             length = string.length();
             faces = new byte[length];
             offsets = new int[length + 1];
             int i = 0;
-            for (int s = 0; s < ends.size(); s++) {
-                Text.Span span = text.spans().get(s);
+            for (int s = 0; s < words.length; s++) {
+                Text.Span span = spans.get(s);
+                int end = i + words[s].length();
                 byte face = (byte) Typeface.face(bold || span.bold(), span.italic());
-                for (; i < ends.get(s); i++) {
+                for (; i < end; i++) {
                     faces[i] = face;
-                    char c = string.charAt(i);
-                    boolean counted = c != '\n' && !Character.isLowSurrogate(c);
-                    offsets[i + 1] = offsets[i] + (counted ? typeface.width(string.codePointAt(i), face) : 0);
+                    offsets[i + 1] = offsets[i] + widthOf(i, face);
                 }
             }
+        }
+
+        /** Counts a character in, once for both halves of a surrogate pair. */
+        private int widthOf(int i, int face) {
+            char c = string.charAt(i);
+            if (c == '\n'
+                    || (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(string.charAt(i - 1)))) {
+                return 0;
+            }
+            int letter = string.codePointAt(i);
+            if (!Typeface.isFrench(letter)) {
+                Set<Integer> lost = typeface.unprintable(string);
+                if (!lost.isEmpty()) {
+                    throw new UnprintableText(lost);
+                }
+                foreign.add(letter);
+            }
+            return typeface.width(letter, face);
         }
 
         char at(int i) {

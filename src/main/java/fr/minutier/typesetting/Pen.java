@@ -3,50 +3,62 @@ package fr.minutier.typesetting;
 import fr.minutier.typesetting.LineBreaker.Line;
 import fr.minutier.typesetting.LineBreaker.Run;
 import java.awt.Color;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.ImgRaw;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Draws on the pages of one PDF and tags everything on the way: text belongs to an element of the structure tree, all the
- * rest is an artifact. Coordinates are points from the lower left corner.
+ * Draws the pages of one document and tags everything on the way: text belongs to an element of the structure tree, all
+ * the rest is an artifact. Coordinates are points from the lower left corner.
  */
 final class Pen {
-    private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private final Structure structure;
+    private final Resources resources;
+    private final IntFunction<SharedFont> made;
+    private final @Nullable Bookmarks bookmarks;
+    /** What is drawn on the present page, in the language of PDF. */
+    private final Bytes page = new Bytes(16 * 1024);
 
-    private final PdfWriter writer;
-    private final PdfContentByte canvas;
-    private final IntFunction<BaseFont> made;
-    private final Map<Integer, BaseFont> fonts = new HashMap<>();
-    private final boolean bookmarks;
-    private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
-    private final Deque<PdfOutline> outline = new ArrayDeque<>();
+    private final Set<Integer> fonts = new TreeSet<>();
+    private final Set<Integer> pictures = new TreeSet<>();
+    private int number;
     private @Nullable Tag open;
     private boolean artifact;
     private @Nullable Color fill;
     private @Nullable String firstCode;
+    /** The font and the size that the page sets text in, until it is told otherwise. */
+    private int font;
 
-    Pen(PdfWriter writer, IntFunction<BaseFont> fonts, boolean bookmarks) {
-        this.writer = writer;
-        this.canvas = writer.getDirectContent();
+    private int size;
+    /** Where the last line of a run of lines begins, in hundredths of a point. */
+    private boolean writing;
+
+    private int lineX;
+    private int lineY;
+
+    /**
+     * Makes ready to draw.
+     *
+     * @param fonts by face
+     * @param bookmarks those that headings are added to, or null
+     */
+    Pen(Structure structure, Resources resources, IntFunction<SharedFont> fonts, @Nullable Bookmarks bookmarks) {
+        this.structure = structure;
+        this.resources = resources;
         this.made = fonts;
         this.bookmarks = bookmarks;
+    }
+
+    /** Takes a new page, which is that object of the file. */
+    void begin(int number) {
+        this.number = number;
+        page.clear();
+        fonts.clear();
+        pictures.clear();
+        fill = null;
+        font = 0;
+        structure.begin(number);
     }
 
     /** Writes a line of an element. Lines of one element that follow each other become one marked sequence. */
@@ -55,22 +67,40 @@ final class Pen {
             return;
         }
         if (!artifact && open != tag) {
-            close();
-            canvas.beginMarkedContentSequence(element(tag));
-            open = tag;
+            open(tag);
         }
         fill(colour);
-        canvas.beginText();
-        boolean first = true;
-        for (Run run : line.runs()) {
-            canvas.setFontAndSize(fonts.computeIfAbsent(run.face(), made::apply), (float) size);
-            if (first) {
-                canvas.moveText((float) x, (float) baseline);
-                first = false;
-            }
-            canvas.showText(run.text());
+        if (!writing) {
+            page.add("BT\n");
+            writing = true;
+            lineX = 0;
+            lineY = 0;
         }
-        canvas.endText();
+        // From the beginning of the line before: short numbers, since lines mostly stand below each other.
+        int left = hundredths(x);
+        int up = hundredths(baseline);
+        page.hundredths(left - lineX).hundredths(up - lineY).add("Td\n");
+        lineX = left;
+        lineY = up;
+        for (Run run : line.runs()) {
+            SharedFont face = made.apply(run.face());
+            font(resources.font(face), hundredths(size));
+            face.encode(run.text(), page);
+            page.add("Tj\n");
+        }
+    }
+
+    private static int hundredths(double points) {
+        return (int) Math.round(points * 100);
+    }
+
+    private void font(int font, int size) {
+        if (this.font != font || this.size != size) {
+            page.add("/F").number(font).hundredths(size).add("Tf\n");
+            this.font = font;
+            this.size = size;
+            fonts.add(font);
+        }
     }
 
     /**
@@ -83,40 +113,44 @@ final class Pen {
             drawing.run();
             return;
         }
-        close();
-        PdfStructureElement element = element(tag);
-        PdfDictionary layout = new PdfDictionary();
-        layout.put(PdfName.O, new PdfName("Layout"));
-        layout.put(new PdfName("Placement"), new PdfName("Block"));
-        layout.put(
-                new PdfName("BBox"),
-                new PdfArray(new float[] {(float) x, (float) y, (float) (x + width), (float) (y + height)}));
-        element.put(PdfName.A, layout);
-        element.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
-        canvas.beginMarkedContentSequence(element);
-        open = tag;
+        structure.describe(
+                tag,
+                new Bytes(64)
+                        .add("<</O/Layout/Placement/Block/BBox[")
+                        .points(x)
+                        .points(y)
+                        .points(x + width)
+                        .points(y + height)
+                        .add("]>>"),
+                alternative);
+        open(tag);
         drawing.run();
         close();
     }
 
     /** A filled rectangle that is part of what is open. */
     void fill(double x, double y, double width, double height, Color colour) {
+        endText();
         fill(colour);
-        canvas.rectangle((float) x, (float) y, (float) width, (float) height);
-        canvas.fill();
+        page.points(x).points(y).points(width).points(height).add("re f\n");
     }
 
     /** A picture that is part of what is open; x and y are its lower left corner. */
     void picture(Raster raster, double x, double y, double width, double height) {
-        ImgRaw picture = new ImgRaw(raster.width(), raster.height(), 3, 8, raster.deflated());
-        picture.setDeflated(true);
-        canvas.addImage(picture, (float) width, 0, 0, (float) height, (float) x, (float) y);
+        picture(resources.picture(raster), x, y, width, height);
+    }
+
+    private void picture(int picture, double x, double y, double width, double height) {
+        endText();
+        pictures.add(picture);
+        page.add("q ").points(width).add("0 0 ").points(height).points(x).points(y);
+        page.add("cm/I").digits(picture).add(" Do Q\n");
     }
 
     /** Makes an element that has nothing to show, such as an empty cell. */
     void touch(Tag tag) {
         if (!artifact) {
-            element(tag);
+            structure.touch(tag);
         }
     }
 
@@ -129,43 +163,44 @@ final class Pen {
     void slanted(Outline outline, double x, double y, double angle, double scale, Color colour) {
         double cos = Math.cos(angle) * scale;
         double sin = Math.sin(angle) * scale;
+        endText();
         fill(colour);
         outline.draw(new Outline.Path() {
-            private float lastX;
-            private float lastY;
+            private double lastX;
+            private double lastY;
 
             @Override
             public void moveTo(Outline.Point start) {
                 lastX = x(start);
                 lastY = y(start);
-                canvas.moveTo(lastX, lastY);
+                page.points(lastX).points(lastY).add("m\n");
             }
 
             // A quadratic curve as the cubic one that PDF knows.
             @Override
             public void curveTo(Outline.Point control, Outline.Point end) {
-                float endX = x(end);
-                float endY = y(end);
-                canvas.curveTo(
-                        lastX + (x(control) - lastX) * 2 / 3,
-                        lastY + (y(control) - lastY) * 2 / 3,
-                        endX + (x(control) - endX) * 2 / 3,
-                        endY + (y(control) - endY) * 2 / 3,
-                        endX,
-                        endY);
+                double endX = x(end);
+                double endY = y(end);
+                page.points(lastX + (x(control) - lastX) * 2 / 3)
+                        .points(lastY + (y(control) - lastY) * 2 / 3)
+                        .points(endX + (x(control) - endX) * 2 / 3)
+                        .points(endY + (y(control) - endY) * 2 / 3)
+                        .points(endX)
+                        .points(endY)
+                        .add("c\n");
                 lastX = endX;
                 lastY = endY;
             }
 
-            private float x(Outline.Point point) {
-                return (float) (x + point.x() * cos - point.y() * sin);
+            private double x(Outline.Point point) {
+                return x + point.x() * cos - point.y() * sin;
             }
 
-            private float y(Outline.Point point) {
-                return (float) (y + point.x() * sin + point.y() * cos);
+            private double y(Outline.Point point) {
+                return y + point.x() * sin + point.y() * cos;
             }
         });
-        canvas.fill();
+        page.add("f\n");
     }
 
     /** A horizontal rule. */
@@ -175,11 +210,7 @@ final class Pen {
 
     /** A filled rectangle; x and y are its lower left corner. */
     void box(double x, double y, double width, double height, Color colour) {
-        artifact(null, null, () -> {
-            fill(colour);
-            canvas.rectangle((float) x, (float) y, (float) width, (float) height);
-            canvas.fill();
-        });
+        artifact(null, null, () -> fill(x, y, width, height, colour));
     }
 
     /**
@@ -194,35 +225,33 @@ final class Pen {
             return;
         }
         close();
-        PdfDictionary properties = new PdfDictionary();
-        properties.put(PdfName.TYPE, new PdfName(type == null ? "Layout" : type));
-        if (subtype != null) {
-            properties.put(PdfName.SUBTYPE, new PdfName(subtype));
+        page.add("/Artifact");
+        if (type == null) {
+            page.add(" BMC\n");
+        } else {
+            page.add("<</Type/")
+                    .add(type)
+                    .add("/Subtype/")
+                    .add(subtype == null ? "Header" : subtype)
+                    .add(">>BDC\n");
         }
-        canvas.beginMarkedContentSequence(ARTIFACT, properties, true);
         artifact = true;
         drawing.run();
-        canvas.endMarkedContentSequence();
+        endText();
+        page.add("EMC\n");
         artifact = false;
     }
 
     /** An entry of the outline that leads here; headings that are repeated as artifacts give none. */
     void bookmark(int level, String title, double top) {
-        if (!bookmarks || artifact) {
-            return;
+        if (bookmarks != null && !artifact) {
+            bookmarks.add(level, title, number, top);
         }
-        while (outline.size() >= level) {
-            outline.pop();
-        }
-        PdfOutline parent = outline.isEmpty() ? canvas.getRootOutline() : outline.peek();
-        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
-        outline.push(new PdfOutline(parent, here, title));
     }
 
     /** Draws a code that is part of what is open; x and y are the lower left corner of its white room. */
     void code(QrCode code, double x, double y) {
-        float side = (float) code.side();
-        canvas.addImage(code.image(), side, 0, 0, side, (float) x, (float) y, true);
+        picture(resources.code(code), x, y, code.side(), code.side());
         if (firstCode == null) {
             firstCode = code.text();
         }
@@ -234,46 +263,69 @@ final class Pen {
         return firstCode;
     }
 
-    /** An entry of the outline of a volume that leads to its present page. */
-    void mark(String title, double top) {
-        PdfDestination here = new PdfDestination(PdfDestination.XYZ, -1, (float) top, 0);
-        new PdfOutline(canvas.getRootOutline(), here, title, false);
+    /** Ends the page, and gives back what is drawn on it. */
+    Bytes end() {
+        close();
+        return page;
     }
 
-    /** Ends what is open; must be called before a page is left. */
-    void endPage() {
+    /** The fonts and pictures of the page, as it calls them. */
+    Bytes resources() {
+        Bytes used = new Bytes(128).add("<</Font<<");
+        fonts.forEach(one -> used.add("/F").number(one).reference(one));
+        used.add(">>");
+        if (!pictures.isEmpty()) {
+            used.add("/XObject<<");
+            pictures.forEach(one -> used.add("/I").number(one).reference(one));
+            used.add(">>");
+        }
+        return used.add(">>");
+    }
+
+    private void open(Tag tag) {
         close();
-        fill = null;
+        page.add('/')
+                .add(tag.role())
+                .add("<</MCID ")
+                .digits(structure.mark(tag))
+                .add(">>BDC\n");
+        open = tag;
     }
 
     private void close() {
+        endText();
         if (open != null) {
-            canvas.endMarkedContentSequence();
+            page.add("EMC\n");
             open = null;
+        }
+    }
+
+    private void endText() {
+        if (writing) {
+            page.add("ET\n");
+            writing = false;
         }
     }
 
     private void fill(Color colour) {
         if (!colour.equals(fill)) {
-            canvas.setColorFill(colour);
+            for (int part : new int[] {colour.getRed(), colour.getGreen(), colour.getBlue()}) {
+                thousandths((part * 1000 + 127) / 255);
+            }
+            page.add("rg\n");
             fill = colour;
         }
     }
 
-    private PdfStructureElement element(Tag tag) {
-        PdfStructureElement known = elements.get(tag);
-        if (known != null) {
-            return known;
+    private void thousandths(int thousandths) {
+        if (thousandths == 1000) {
+            page.add("1 ");
+        } else {
+            page.add('.')
+                    .add('0' + thousandths / 100)
+                    .add('0' + thousandths / 10 % 10)
+                    .add('0' + thousandths % 10)
+                    .add(' ');
         }
-        PdfName role = new PdfName(tag.role());
-        Tag parent = tag.parent();
-        PdfStructureElement element = parent == null
-                ? new PdfStructureElement(writer.getStructureTreeRoot(), role)
-                : new PdfStructureElement(element(parent), role);
-        if (tag.attributes() != null) {
-            element.put(PdfName.A, tag.attributes());
-        }
-        elements.put(tag, element);
-        return element;
     }
 }

@@ -5,11 +5,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.Deflater;
-import org.openpdf.text.BadElementException;
-import org.openpdf.text.Image;
-import org.openpdf.text.ImgRaw;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
@@ -20,7 +17,7 @@ final class QrCode {
     private static final int QUIET = 4;
     /** The side of a module, in points: half a millimetre, and two dots of a page seen at 100 dots to the inch. */
     private static final double MODULE = 1.44;
-    /** Dots to a module: readers blur what they have to enlarge. */
+    /** Dots to a module, half a byte: readers blur what they have to enlarge. */
     private static final int DOTS = 4;
 
     private final String text;
@@ -39,21 +36,19 @@ final class QrCode {
         modules = matrix.getWidth() + 2 * QUIET;
         int rowBytes = (modules * DOTS + 7) / 8;
         bits = new byte[rowBytes * modules * DOTS];
-        for (int y = 0; y < modules; y++) {
-            int first = y * DOTS * rowBytes;
-            for (int x = 0; x < modules * DOTS; x++) {
-                if (!isDark(matrix, x / DOTS - QUIET, y - QUIET)) {
-                    bits[first + x / 8] |= (byte) (0x80 >> x % 8);
+        Arrays.fill(bits, (byte) 0xFF);
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            int first = (y + QUIET) * DOTS * rowBytes;
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                if (matrix.get(x, y) == 1) {
+                    int dot = (x + QUIET) * DOTS;
+                    bits[first + dot / 8] &= (byte) ~(0xF0 >> dot % 8);
                 }
             }
             for (int dot = 1; dot < DOTS; dot++) {
                 System.arraycopy(bits, first, bits, first + dot * rowBytes, rowBytes);
             }
         }
-    }
-
-    private static boolean isDark(ByteMatrix matrix, int x, int y) {
-        return x >= 0 && y >= 0 && x < matrix.getWidth() && y < matrix.getHeight() && matrix.get(x, y) == 1;
     }
 
     /** What a reader of such codes gets, character by character. */
@@ -76,15 +71,13 @@ final class QrCode {
         return QUIET * MODULE;
     }
 
-    /** One bit to a dot, white where it is set. */
-    Image image() {
-        try {
-            Image image =
-                    new ImgRaw(modules * DOTS, modules * DOTS, 1, 1, FontSubset.deflated(bits, Deflater.BEST_SPEED));
-            image.setDeflated(true);
-            return image;
-        } catch (BadElementException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The dots of a side, white room included. */
+    int dots() {
+        return modules * DOTS;
+    }
+
+    /** One bit to a dot, white where it is set; row after row, each of whole bytes. */
+    byte[] bits() {
+        return bits;
     }
 }

@@ -2,6 +2,7 @@ package fr.minutier.typesetting;
 
 import fr.minutier.typesetting.LineBreaker.Line;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is the same on all pages of one document. */
 final class Sheet {
@@ -9,22 +10,24 @@ final class Sheet {
     static final double EDGE = 24;
 
     private final Document document;
-    /** The document written out: all its text and all that it is. */
-    private final String written;
-
     private final Imprint imprint;
     private final Style style;
     private final LineBreaker breaker;
     private final double width;
     private final double top;
     private final double bottom;
+    /** The word across every page, at a size of one point. */
+    private final @Nullable Line watermark;
 
     Sheet(Document document, Imprint imprint, Style style, LineBreaker breaker) {
         this.document = document;
-        this.written = document.toString();
         this.imprint = imprint;
         this.style = style;
         this.breaker = breaker;
+        String word = imprint.watermark();
+        watermark = word == null
+                ? null
+                : breaker.lines(Text.of(word), 1, Double.MAX_VALUE, true).getFirst();
         width = document.format().width()
                 - style.margins().left()
                 - style.margins().right();
@@ -79,16 +82,9 @@ final class Sheet {
         return style.sizes().small() * style.lineHeight();
     }
 
-    /** Every letter that is printed, and more: a record written out holds all its text, page numbers are ASCII. */
-    String letters() {
-        return Typeface.normalise(written + " " + imprint.watermark())
-                .replace(Document.PAGE, ' ')
-                .replace(Document.PAGES, ' ')
-                .replace('\n', ' ');
-    }
-
-    /** All that makes the document what it is. */
-    String description() {
-        return written + "\n" + imprint + "\n" + style;
+    /** The word across every page, at a size of one point, or null. */
+    @Nullable
+    Line watermark() {
+        return watermark;
     }
 }

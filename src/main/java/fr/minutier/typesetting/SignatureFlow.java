@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Lays out the places to sign, and keeps them with what is signed. */
 final class SignatureFlow {
-    /** The width that a person needs to sign, in points. */
-    private static final double SIGNATORY = 160;
+    /** The width that a person needs to sign, in points: 47 mm, so that five sign side by side on a sheet that lies. */
+    private static final double SIGNATORY = 133;
 
     private final Style style;
     private final LineBreaker breaker;
@@ -21,7 +21,7 @@ final class SignatureFlow {
     /** Signatories side by side, as many as the width lets sign, with room to do so. */
     List<Piece> pieces(Block.Signatures signatures, Area area, Tag tag) {
         List<Text> all = signatures.signatories();
-        int most = Math.max(2, (int) (area.width() / SIGNATORY));
+        int most = Math.max(2, (int) ((area.width() + Flow.GUTTER) / (SIGNATORY + Flow.GUTTER)));
         int rows = (all.size() + most - 1) / most;
         int perRow = (all.size() + rows - 1) / rows;
         int columns = Math.max(2, perRow);

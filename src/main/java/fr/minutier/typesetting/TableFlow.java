@@ -35,14 +35,14 @@ final class TableFlow {
     private record SetCell(List<Line> lines, Area area, Tag tag) {}
 
     List<Piece> pieces(Block.Table table, Area place, Tag parent) {
-        double[] decimals = decimals(table, place.bold());
-        double[] words = words(table, place, decimals);
+        double[][] decimals = decimals(table, place.bold());
+        double[] widest = widest(decimals);
+        double[] words = words(table, place, decimals, widest);
         Area area = legible(words, place);
         double[] widths = widths(table, words, area);
         Tag tag = parent.child("Table");
         double lineHeight = area.size() * style.lineHeight() * 0.94;
         Piece head = header(table, widths, area, tag.child("THead").child("TR"), lineHeight);
-        Arrays.setAll(decimals, c -> decimals[c] * area.size());
         List<Piece> pieces = new ArrayList<>();
         pieces.add(head.after(area.size() * 0.9).stickyIf(true));
         Tag body = tag.child("TBody");
@@ -51,7 +51,7 @@ final class TableFlow {
             Block.Row row = table.rows().get(r);
             boolean joins = r < last && table.rows().get(r + 1).joined();
             List<SetCell> cells = cells(table, row, widths, area, body.child("TR"), false);
-            align(row, cells, decimals);
+            align(cells, decimals[r], widest);
             // The first two rows stay together, and the last two: none stands alone under the head.
             boolean sticky = joins || r == last - 1 || (r == 0 && last > 0);
             for (Piece piece : row(cells, area, lineHeight, pageHeight - head.height(), row.joined(), joins)) {
@@ -159,27 +159,34 @@ final class TableFlow {
         return breaker.widestWord(new Text(List.of(new Text.Span(number.group(1), first.bold(), false))), 1, bold);
     }
 
-    /** The widest decimals of each column that is aligned on the right, at a size of one point. */
-    private double[] decimals(Block.Table table, boolean bold) {
-        double[] widest = new double[table.columns().size()];
-        for (int c = 0; c < widest.length; c++) {
-            if (table.columns().get(c).align() == Block.Align.RIGHT) {
-                for (Block.Row row : table.rows()) {
-                    widest[c] = Math.max(widest[c], decimals(row.cells().get(c), bold));
-                }
-            }
+    /** The decimals of each cell, by rows; in columns that are aligned on the right alone. */
+    private double[][] decimals(Block.Table table, boolean bold) {
+        double[][] decimals = new double[table.rows().size()][table.columns().size()];
+        for (int r = 0; r < decimals.length; r++) {
+            List<Block.Cell> cells = table.rows().get(r).cells();
+            Arrays.setAll(
+                    decimals[r],
+                    c -> table.columns().get(c).align() == Block.Align.RIGHT ? decimals(cells.get(c), bold) : -1);
+        }
+        return decimals;
+    }
+
+    /** The widest decimals of each column. */
+    private static double[] widest(double[][] decimals) {
+        double[] widest = new double[decimals[0].length];
+        for (double[] row : decimals) {
+            Arrays.setAll(widest, c -> Math.max(widest[c], row[c]));
         }
         return widest;
     }
 
     /** Moves numbers to the left until the commas of their columns stand below each other. */
-    private void align(Block.Row row, List<SetCell> cells, double[] decimals) {
-        for (int c = 0; c < decimals.length; c++) {
-            SetCell set = cells.get(c);
-            Area area = set.area;
-            double own = decimals[c] > 0 ? decimals(row.cells().get(c), area.bold()) : -1;
-            if (own >= 0) {
-                double room = decimals[c] - own * area.size();
+    private static void align(List<SetCell> cells, double[] decimals, double[] widest) {
+        for (int c = 0; c < widest.length; c++) {
+            if (decimals[c] >= 0 && widest[c] > decimals[c]) {
+                SetCell set = cells.get(c);
+                Area area = set.area;
+                double room = (widest[c] - decimals[c]) * area.size();
                 cells.set(c, new SetCell(set.lines, area.within(-room, area.width()), set.tag));
             }
         }
@@ -189,16 +196,16 @@ final class TableFlow {
      * The longest word of each column at a size of one point; it grows with the size. A word that would take more than its
      * column's share, and more than a quarter of the table, may be cut rather than starve the other columns.
      */
-    private double[] words(Block.Table table, Area area, double[] decimals) {
+    private double[] words(Block.Table table, Area area, double[][] decimals, double[] widest) {
         double[] words = new double[table.columns().size()];
         double shares =
                 table.columns().stream().mapToDouble(Block.Column::share).sum();
         for (int c = 0; c < words.length; c++) {
             words[c] = breaker.widestWord(table.header().cells().get(c).text(), 1, true);
-            for (Block.Row row : table.rows()) {
+            for (int r = 0; r < decimals.length; r++) {
+                Block.Row row = table.rows().get(r);
                 Block.Cell cell = row.cells().get(c);
-                double own = decimals[c] > 0 ? decimals(cell, area.bold()) : -1;
-                double aligned = own < 0 ? 0 : decimals[c] - own;
+                double aligned = decimals[r][c] < 0 ? 0 : widest[c] - decimals[r][c];
                 double indent = c == 0 && row.joined() ? INDENT / area.size() : 0;
                 words[c] = Math.max(words[c], breaker.widestWord(cell.text(), 1, area.bold()) + aligned + indent);
             }

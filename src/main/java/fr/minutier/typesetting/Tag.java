@@ -1,16 +1,14 @@
 package fr.minutier.typesetting;
 
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
 
 /** An element of the structure tree, to be made when it is first drawn; one tag is one element. */
 final class Tag {
     private final @Nullable Tag parent;
     private final String role;
-    private final @Nullable PdfDictionary attributes;
+    private final @Nullable String attributes;
 
-    private Tag(@Nullable Tag parent, String role, @Nullable PdfDictionary attributes) {
+    private Tag(@Nullable Tag parent, String role, @Nullable String attributes) {
         this.parent = parent;
         this.role = role;
         this.attributes = attributes;
@@ -27,10 +25,7 @@ final class Tag {
 
     /** A child with one attribute, for instance {@code Table}, {@code Scope}, {@code Row}. */
     Tag child(String role, String owner, String attribute, String value) {
-        PdfDictionary attributes = new PdfDictionary();
-        attributes.put(PdfName.O, new PdfName(owner));
-        attributes.put(new PdfName(attribute), new PdfName(value));
-        return new Tag(this, role, attributes);
+        return new Tag(this, role, "<</O/" + owner + "/" + attribute + "/" + value + ">>");
     }
 
     @Nullable
@@ -42,8 +37,9 @@ final class Tag {
         return role;
     }
 
+    /** As a dictionary of PDF. */
     @Nullable
-    PdfDictionary attributes() {
+    String attributes() {
         return attributes;
     }
 }

@@ -1,7 +1,6 @@
 package fr.minutier.typesetting;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Words to set, in bold or italic where asked. A line feed inside a span is a line break on paper. */
 public record Text(List<Span> spans) {
@@ -21,7 +20,12 @@ public record Text(List<Span> spans) {
 
     /** The characters without their looks. */
     public String plain() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
+        if (spans.size() == 1) {
+            return spans.getFirst().text();
+        }
+        StringBuilder plain = new StringBuilder();
+        spans.forEach(span -> plain.append(span.text()));
+        return plain.toString();
     }
 
     /** True when there is nothing to see. */

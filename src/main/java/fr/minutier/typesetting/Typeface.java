@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import org.openpdf.text.pdf.BaseFont;
 
 /**
  * One family in regular, bold, italic and bold italic. Each document embeds the French repertoire, which is made once for
@@ -24,6 +23,15 @@ final class Typeface {
     private static final String FRENCH =
             "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202fᵉʳᵈˢ" + " !\"%&'()*+,-./:;<=>?_";
 
+    private static final BitSet REPERTOIRE = new BitSet();
+
+    static {
+        REPERTOIRE.set('a', 'z' + 1);
+        REPERTOIRE.set('A', 'Z' + 1);
+        REPERTOIRE.set('0', '9' + 1);
+        FRENCH.chars().forEach(REPERTOIRE::set);
+    }
+
     /** So many fonts are kept at most, each of some 20 kB. */
     private static final int KEPT = 200;
 
@@ -34,7 +42,7 @@ final class Typeface {
     private final List<TrueTypeFile> files;
     private final int[][] widths = new int[FACES.size()][Character.MIN_SUPPLEMENTARY_CODE_POINT];
     private final BitSet printable = new BitSet();
-    private final Map<Key, BaseFont> fonts = new ConcurrentHashMap<>();
+    private final Map<Key, SharedFont> fonts = new ConcurrentHashMap<>();
 
     Typeface(String family) {
         this.family = family;
@@ -51,7 +59,7 @@ final class Typeface {
     }
 
     private static TrueTypeFile load(String file) {
-        try (InputStream font = BaseFont.class.getResourceAsStream("/liberation/" + file)) {
+        try (InputStream font = Typeface.class.getResourceAsStream("/liberation/" + file)) {
             if (font == null) {
                 throw new IllegalStateException(file + " is missing from the class path");
             }
@@ -61,32 +69,26 @@ final class Typeface {
         }
     }
 
-    /** The fonts, by face, that have every letter of a normalised text; each is made when it is first asked for. */
-    IntFunction<BaseFont> fonts(String text) {
-        Set<Integer> letters = new TreeSet<>();
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            if (!isFrench(c)) {
-                letters.add(c);
-            }
-        }
-        return face -> font(new Key(face, letters));
+    /** The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. */
+    IntFunction<SharedFont> fonts(Set<Integer> letters) {
+        Set<Integer> own = new TreeSet<>(letters);
+        return face -> font(new Key(face, own));
     }
 
-    private static boolean isFrench(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || FRENCH.indexOf(c) >= 0;
+    /** Whether every document may print a letter, whatever it is about. */
+    static boolean isFrench(int c) {
+        return REPERTOIRE.get(c);
     }
 
-    private BaseFont font(Key key) {
-        BaseFont known = fonts.get(key);
+    private SharedFont font(Key key) {
+        SharedFont known = fonts.get(key);
         if (known != null) {
             return known;
         }
         if (fonts.size() >= KEPT) {
             fonts.clear();
         }
-        BaseFont made = FontSubset.of(
+        SharedFont made = FontSubset.of(
                 files.get(key.face),
                 tag(key.letters) + "+Liberation" + family + "-" + FACES.get(key.face),
                 (key.face & 1) != 0,

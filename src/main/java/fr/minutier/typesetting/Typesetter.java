@@ -23,13 +23,11 @@ public final class Typesetter {
 
     private final Style style;
     private final Typeface typeface;
-    private final LineBreaker breaker;
 
     /** Loads the fonts that the style names. */
     public Typesetter(Style style) {
         this.style = style;
         this.typeface = new Typeface(style.family());
-        this.breaker = new LineBreaker(typeface);
     }
 
     /**
@@ -91,19 +89,20 @@ public final class Typesetter {
 
     /** Lays a document out, once for as many times as it is printed; throws what {@link #print} throws. */
     public Composed compose(Document document, Imprint imprint) {
-        Sheet sheet = new Sheet(document, imprint, style, breaker);
-        return new Composed(sheet, onFewPages(sheet));
+        Sheet sheet = new Sheet(document, imprint, style, new LineBreaker(typeface));
+        Layout layout = onFewPages(sheet);
+        sheet.breaker().forget();
+        return new Composed(sheet, layout);
     }
 
     /**
      * A PDF of many documents, written as they come.
      *
      * @param imprint what it says of itself
-     * @param format of its first document
      * @throws IOException when nothing can be written
      */
-    public Volume volume(OutputStream out, Imprint imprint, Document.Format format) throws IOException {
-        return new Volume(out, imprint, format, typeface);
+    public Volume volume(OutputStream out, Imprint imprint) throws IOException {
+        return new Volume(out, imprint, typeface);
     }
 
     /** A document laid out. */
@@ -156,7 +155,7 @@ public final class Typesetter {
 
     private Layout lay(Sheet sheet, Style style) {
         double height = sheet.height();
-        Flow flow = new Flow(style, breaker, height);
+        Flow flow = new Flow(style, sheet.breaker(), height);
         Tag root = Tag.document();
         flow.add(
                 sheet.document().blocks(),
@@ -179,11 +178,8 @@ public final class Typesetter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         Sheet sheet = composed.sheet;
         SignatureField field = null;
-        try (Volume volume = new Volume(bytes, sheet.imprint(), sheet.document().format(), typeface)) {
-            if (seal.isPresent()) {
-                field = volume.room(seal.get());
-            }
-            volume.alone(composed);
+        try (Volume volume = new Volume(bytes, sheet.imprint(), typeface)) {
+            field = volume.alone(composed, seal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,23 +5,23 @@ import fr.minutier.typesetting.Paginator.Page;
 import fr.minutier.typesetting.Paginator.Placed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.zip.Deflater;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * One PDF being written, of one document or of many bound one after the other; each page leaves memory once it is drawn.
@@ -35,108 +35,151 @@ public final class Volume implements AutoCloseable {
     /** A document alone that is longer than this gets an outline. */
     private static final int PAGES_WITHOUT_OUTLINE = 4;
 
-    private final org.openpdf.text.Document pdf;
-    private final PdfWriter writer;
+    private final OutputStream out;
     private final Imprint imprint;
-    private final PdfString date;
     private final Typeface typeface;
+    private final PdfFile file;
+    private final Structure structure;
+    private final Resources resources;
+    private final Bookmarks bookmarks;
     private final MessageDigest digest = md5();
     private boolean empty = true;
+    private @Nullable SignatureField field;
     private @Nullable String code;
 
-    Volume(OutputStream out, Imprint imprint, Document.Format format, Typeface typeface) throws IOException {
+    Volume(OutputStream out, Imprint imprint, Typeface typeface) throws IOException {
+        this.out = out;
         this.imprint = imprint;
         this.typeface = typeface;
-        pdf = new org.openpdf.text.Document(paper(format));
-        writer = PdfWriter.getInstance(pdf, out);
-        writer.setPDFXConformance(PdfWriter.PDFA2A);
-        writer.setFullCompression();
-        // A few parts in a hundred larger than at the usual level, in half the time.
-        writer.setCompressionLevel(Deflater.BEST_SPEED);
-        writer.setTagged();
-        writer.setTabs(PdfName.S);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        pdf.addTitle(imprint.title());
-        pdf.addSubject(imprint.subject());
-        pdf.open();
-        // Only after open(): before, the library puts the present moment in its place.
-        date = new PdfString(PDF_DATE.format(imprint.date()));
-        PdfDictionary info = writer.getInfo();
-        info.put(PdfName.CREATIONDATE, date);
-        info.put(PdfName.MODDATE, date);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("fr"));
-        writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(srgb()));
-    }
-
-    /** The meaning of all colours, whose profile is compressed once for all documents. */
-    private PdfDictionary srgb() throws IOException {
-        PdfStream profile = new PdfStream(SRGB);
-        profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        profile.put(PdfName.N, new PdfNumber(3));
-        PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
-        intent.put(PdfName.S, PdfName.GTS_PDFA1);
-        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("Custom"));
-        intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
-        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
-        return intent;
-    }
-
-    private static Rectangle paper(Document.Format format) {
-        return new Rectangle((float) format.width(), (float) format.height());
+        file = new PdfFile(out);
+        structure = new Structure(file);
+        resources = new Resources(file);
+        bookmarks = new Bookmarks(file);
     }
 
     /** Adds a document, with its bookmark, that was composed by the typesetter of this volume. */
     public void add(Typesetter.Composed composed) {
-        add(composed, composed.sheet().document().bookmark());
+        add(composed, composed.sheet().document().bookmark(), Optional.empty());
     }
 
-    /** Leaves room for the seal of the only document. */
-    SignatureField room(Seal seal) throws IOException {
-        return new SignatureField(writer, seal, date);
-    }
-
-    /** Adds the only document, whose code the file then bears as its own. */
-    void alone(Typesetter.Composed composed) {
-        code = add(composed, null);
+    /** Adds the only document, whose code the file then bears as its own; gives back the field of its seal, if it has one. */
+    @Nullable
+    SignatureField alone(Typesetter.Composed composed, Optional<Seal> seal) {
+        code = add(composed, null, seal);
+        return field;
     }
 
     /** Gives back what the first code of the document says. */
-    private @Nullable String add(Typesetter.Composed composed, @Nullable String bookmark) {
+    private @Nullable String add(Typesetter.Composed composed, @Nullable String bookmark, Optional<Seal> seal) {
         Sheet sheet = composed.sheet();
-        List<Page> pages = composed.pages();
-        digest.update(sheet.description().getBytes(StandardCharsets.UTF_8));
-        boolean outlined = bookmark == null && pages.size() > PAGES_WITHOUT_OUTLINE;
-        Pen pen = new Pen(writer, typeface.fonts(sheet.letters()), outlined);
-        for (int i = 0; i < pages.size(); i++) {
-            if (!empty) {
-                pdf.setPageSize(paper(sheet.document().format()));
-                pdf.newPage();
+        List<Page> sheets = composed.pages();
+        Document.Format format = sheet.document().format();
+        digest.update(sheet.imprint().toString().getBytes(StandardCharsets.UTF_8));
+        boolean outlined = bookmark == null && sheets.size() > PAGES_WITHOUT_OUTLINE;
+        Pen pen = new Pen(
+                structure, resources, typeface.fonts(sheet.breaker().foreignLetters()), outlined ? bookmarks : null);
+        try {
+            for (int i = 0; i < sheets.size(); i++) {
+                int number = file.page();
+                pen.begin(number);
+                if (i == 0 && bookmark != null) {
+                    bookmarks.add(1, bookmark, number, format.height());
+                }
+                mark(pen, sheet, i == 0 ? composed.root() : null);
+                if (format.solemn()) {
+                    border(pen, sheet, Sheet.EDGE * 0.7, 1.2);
+                    border(pen, sheet, Sheet.EDGE * 0.7 + 3.2, 0.4);
+                }
+                draw(pen, sheets.get(i), sheet.top());
+                foot(pen, sheet, i + 1, sheets.size());
+                if (i == 0 && seal.isPresent()) {
+                    field = new SignatureField(file, seal.get(), number, new Bytes(32).words(date()));
+                }
+                end(pen, format, i == 0 ? field : null);
             }
-            empty = false;
-            if (i == 0 && bookmark != null) {
-                pen.mark(bookmark, sheet.document().format().height());
-            }
-            mark(pen, sheet, i == 0 ? composed.root() : null);
-            if (sheet.document().format().solemn()) {
-                border(pen, sheet, Sheet.EDGE * 0.7, 1.2);
-                border(pen, sheet, Sheet.EDGE * 0.7 + 3.2, 0.4);
-            }
-            draw(pen, pages.get(i), sheet.top());
-            foot(pen, sheet, i + 1, pages.size());
-            pen.endPage();
+            structure.endDocument();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return pen.firstCode();
     }
 
-    /** Ends the file; a volume that nothing was added to cannot be ended. */
+    /** Writes a page that is drawn. */
+    private void end(Pen pen, Document.Format format, @Nullable SignatureField field) throws IOException {
+        Bytes drawn = pen.end();
+        drawn.updates(digest);
+        int contents = file.reserve();
+        file.stream(contents, "", drawn);
+        PdfDictionary page = new PdfDictionary(PdfName.PAGE);
+        page.put(PdfName.MEDIABOX, new PdfRectangle((float) format.width(), (float) format.height()));
+        page.put(PdfName.RESOURCES, PdfFile.literal(pen.resources()));
+        page.put(PdfName.CONTENTS, reference(contents));
+        page.put(PdfName.TABS, PdfName.S);
+        page.put(PdfName.STRUCTPARENTS, new PdfNumber(structure.endPage()));
+        if (field != null) {
+            page.put(PdfName.ANNOTS, new PdfArray(reference(field.number())));
+        }
+        file.endPage(page);
+        empty = false;
+    }
+
+    private static PdfLiteral reference(int object) {
+        return PdfFile.literal(new Bytes(16).reference(object));
+    }
+
+    /** Ends the file and its stream; a volume that nothing was added to cannot be ended. */
     @Override
     public void close() {
-        byte[] id = digest.digest();
-        PdfDictionary info = writer.getInfo();
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        PdfString producer = (PdfString) info.get(PdfName.PRODUCER);
-        writer.setXmpMetadata(XmpPacket.of(imprint, producer.toUnicodeString(), code));
-        pdf.close();
+        try (out) {
+            if (empty) {
+                throw new IllegalStateException("no page");
+            }
+            PdfDictionary info = file.info();
+            info.put(PdfName.TITLE, new PdfString(imprint.title(), PdfObject.TEXT_UNICODE));
+            info.put(PdfName.SUBJECT, new PdfString(imprint.subject(), PdfObject.TEXT_UNICODE));
+            PdfString date = new PdfString(date());
+            info.put(PdfName.CREATIONDATE, date);
+            info.put(PdfName.MODDATE, date);
+            lead(file.catalog());
+            String producer = String.valueOf(info.get(PdfName.PRODUCER));
+            file.close(XmpPacket.of(imprint, producer, code), digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds what leads to all that is not a page. */
+    private void lead(PdfDictionary catalog) throws IOException {
+        int profile = file.reserve();
+        file.stream(profile, "/N 3/Filter/FlateDecode", SRGB);
+        catalog.put(PdfName.LANG, new PdfString("fr"));
+        catalog.put(PdfName.MARKINFO, PdfFile.literal(new Bytes(16).add("<</Marked true>>")));
+        catalog.put(PdfName.STRUCTTREEROOT, reference(structure.close()));
+        catalog.put(
+                PdfName.OUTPUTINTENTS,
+                PdfFile.literal(new Bytes(256)
+                        .add("[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Custom)"
+                                + "/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+                        .reference(profile)
+                        .add(">>]")));
+        Integer outline = bookmarks.close();
+        if (outline != null) {
+            catalog.put(PdfName.PAGEMODE, PdfName.USEOUTLINES);
+            catalog.put(PdfName.OUTLINES, reference(outline));
+        }
+        if (field != null) {
+            // Signatures exist, and the file may only be added to.
+            catalog.put(
+                    PdfName.ACROFORM,
+                    PdfFile.literal(new Bytes(64)
+                            .add("<</SigFlags 3/Fields[")
+                            .reference(field.number())
+                            .add("]>>")));
+        }
+    }
+
+    private String date() {
+        return PDF_DATE.format(imprint.date());
     }
 
     private static MessageDigest md5() {
@@ -180,13 +223,12 @@ public final class Volume implements AutoCloseable {
      */
     private void mark(Pen pen, Sheet sheet, @Nullable Tag root) {
         String word = sheet.imprint().watermark();
-        if (word == null) {
+        Line unit = sheet.watermark();
+        if (word == null || unit == null) {
             return;
         }
         double width = sheet.document().format().width();
         double height = sheet.document().format().height();
-        Line unit =
-                sheet.breaker().lines(Text.of(word), 1, Double.MAX_VALUE, true).getFirst();
         double angle = Math.atan2(height, width);
         double size = Math.min(0.62 * Math.hypot(width, height) / Math.max(unit.width(), 1), 160);
         double halfLength = unit.width() * size / 2;

@@ -125,7 +125,7 @@ class QrCodeTest {
     void a_volume_shows_the_code_of_each_document_and_has_none_of_its_own() throws Exception {
         Template template = Template.load("essai.md", TEMPLATE, Coded.class, Acts.ALONE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Volume volume = TYPESETTER.volume(bytes, Acts.IMPRINT, Document.Format.A4_PORTRAIT)) {
+        try (Volume volume = TYPESETTER.volume(bytes, Acts.IMPRINT)) {
             volume.add(TYPESETTER.compose(template.fill(new Coded(CODE)), Acts.IMPRINT));
             volume.add(TYPESETTER.compose(template.fill(new Coded("un autre acte")), Acts.IMPRINT));
         }
