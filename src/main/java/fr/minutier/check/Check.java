@@ -144,7 +144,8 @@ public final class Check {
                                 || certification == null
                                 || SessionRules.id(fields).isEmpty()
                         ? null
-                        : SessionMaker.make(fields, certification, status, deliberatedOn, jury.members(), candidates),
+                        : SessionMaker.make(
+                                fields, certification, status, deliberatedOn, jury.members(), candidates, legibility),
                 candidates.rows().size(),
                 inOrder(files, findings.all()),
                 files.stream().map(Bordereau::name).toList(),

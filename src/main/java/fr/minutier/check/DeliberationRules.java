@@ -100,11 +100,11 @@ final class DeliberationRules {
             component.ifPresent(known -> settle(row, known, value.value(), cell.address())
                     .filter(reported -> !reasonDisputed && !row.disputed(known.column()))
                     .ifPresent(reported -> settled.add(new SettledMark(
-                            row.number(),
+                            legibility.shown(row.number()),
                             known,
                             reported.mark(),
                             value.value(),
-                            reason.text().isEmpty() ? null : reason.text()))));
+                            reason.text().isEmpty() ? null : legibility.shown(reason.text())))));
         } else {
             findings.candidate(
                     row,

@@ -48,6 +48,19 @@ final class Legibility {
         }
     }
 
+    /**
+     * How a text shows on the acts of others, the minutes above all, when it keeps its own candidate from having any: a
+     * question mark stands for what cannot be printed, and of a text that is too long the beginning stays.
+     */
+    String shown(String text) {
+        String shown = text;
+        for (int lost : unprintable.apply(text).codePoints().toArray()) {
+            shown = shown.replace(Character.toString(lost), "?");
+        }
+        boolean whole = shown.codePointCount(0, shown.length()) <= LONGEST_OF_A_ROW;
+        return whole ? shown : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_OF_A_ROW)) + "…";
+    }
+
     private static String unprintable(String characters) {
         String points = Sentences.listed(
                 characters

@@ -20,6 +20,7 @@ import fr.minutier.session.Reserve;
 import fr.minutier.session.Session;
 import fr.minutier.session.Standing;
 import fr.minutier.session.Status;
+import fr.minutier.session.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class SessionMaker {
             Status status,
             @Nullable LocalDate deliberatedOn,
             List<JuryMember> jury,
-            Check.Candidates candidates) {
+            Check.Candidates candidates,
+            Legibility legibility) {
         List<String> authorities =
                 fields.all(SessionFields.AUTHORITY).stream().map(Cell::text).toList();
         return new Session(
@@ -60,7 +62,10 @@ final class SessionMaker {
                 jury,
                 candidates.rows().stream()
                         .map(row -> candidate(
-                                row, Objects.requireNonNullElse(row.certification, certification), certification))
+                                row,
+                                Objects.requireNonNullElse(row.certification, certification),
+                                certification,
+                                legibility))
                         .toList(),
                 candidates.settled());
     }
@@ -70,24 +75,32 @@ final class SessionMaker {
         return text.isEmpty() ? null : text;
     }
 
-    private static Candidate candidate(CandidateRow row, Certification certification, Certification ofSession) {
-        Reserve reserve = reserve(row);
+    private static Candidate candidate(
+            CandidateRow row, Certification certification, Certification ofSession, Legibility legibility) {
+        Reserve reserve = reserve(row, legibility);
         return new Candidate(
-                row.number(),
+                legibility.shown(row.number()),
                 new Identity(
-                        row.textOrNull(Columns.CIVILITY.key()),
-                        row.textOrNull(Columns.BIRTH_NAME.key()),
-                        row.textOrNull(Columns.USAGE_NAME.key()),
-                        row.textOrNull(Columns.FIRST_NAMES.key()),
+                        shown(row, Columns.CIVILITY, legibility),
+                        shown(row, Columns.BIRTH_NAME, legibility),
+                        shown(row, Columns.USAGE_NAME, legibility),
+                        shown(row, Columns.FIRST_NAMES, legibility),
                         row.birthDate,
-                        row.textOrNull(Columns.BIRTH_PLACE.key()),
+                        shown(row, Columns.BIRTH_PLACE, legibility),
                         row.textOrNull(Columns.EMAIL.key()),
-                        row.textOrNull(Columns.SCHOOL.key())),
+                        shown(row, Columns.SCHOOL, legibility)),
                 row.route,
-                row.textOrNull(Columns.GROUP.key()),
+                shown(row, Columns.GROUP, legibility),
                 reserve == null ? standings(row, certification) : Map.of(),
                 reserve == null ? competences(row, certification) : Map.of(),
-                row.waivers,
+                row.waivers.stream()
+                        .map(waiver -> new Waiver(
+                                waiver.anomaly(),
+                                waiver.subject(),
+                                legibility.shown(waiver.reason()),
+                                waiver.limit(),
+                                waiver.found()))
+                        .toList(),
                 reserve,
                 certification.equals(ofSession) ? null : certification,
                 new CivilStatus(
@@ -96,7 +109,12 @@ final class SessionMaker {
                         row.textOrNull(Columns.BIRTH_COUNTRY.key())));
     }
 
-    private static @Nullable Reserve reserve(CandidateRow row) {
+    private static @Nullable String shown(CandidateRow row, Column column, Legibility legibility) {
+        String text = row.textOrNull(column.key());
+        return text == null ? null : legibility.shown(text);
+    }
+
+    private static @Nullable Reserve reserve(CandidateRow row, Legibility legibility) {
         List<Reserve.Cause> causes = row.anomalies().stream()
                 .filter(Anomaly::withholds)
                 .map(Anomaly::code)
@@ -104,7 +122,7 @@ final class SessionMaker {
                 .map(code -> new Reserve.Cause(code, AnomalyCode.label(code)))
                 .toList();
         // Of two reasons none is printed: the anomaly stands for them.
-        String declared = row.disputed(Columns.RESERVED.key()) ? null : row.textOrNull(Columns.RESERVED.key());
+        String declared = row.disputed(Columns.RESERVED.key()) ? null : shown(row, Columns.RESERVED, legibility);
         return declared == null && causes.isEmpty() ? null : new Reserve(declared, causes);
     }
 

@@ -67,6 +67,17 @@ class FoundByFuzzingTest {
     }
 
     @Test
+    void what_no_font_prints_withholds_its_candidate_and_the_minutes_of_the_others_are_printed() throws IOException {
+        for (String written : new String[] {"Clémence", "25N-001;Mme", ": accord du jury", "Institut régional"}) {
+            assertThat(session("candidats.csv", text -> text.replaceFirst(written, "\uBA54" + written)))
+                    .as(written)
+                    .isTrue();
+        }
+        assertThat(session("deliberation.csv", text -> text.replace("Double correction", "\uBA54")))
+                .isTrue();
+    }
+
+    @Test
     void a_value_longer_than_a_cell_of_a_spreadsheet_can_be_is_told_in_the_annotated_copy() throws IOException {
         assertThat(session("candidats.csv", text -> text.replace(";12;96;14;", ";" + "9".repeat(40_000) + ";96;14;")))
                 .isTrue();
