@@ -2,12 +2,10 @@ package fr.minutier.check;
 
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
-import fr.minutier.bordereau.Cell;
 import fr.minutier.bordereau.Column;
 import fr.minutier.bordereau.Columns;
 import fr.minutier.bordereau.SessionFields;
 import fr.minutier.bordereau.Sheet;
-import fr.minutier.bordereau.Table;
 import fr.minutier.certification.Certification;
 import fr.minutier.certification.CertificationLibrary;
 import fr.minutier.session.JuryMember;
@@ -20,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -223,9 +220,10 @@ public final class Check {
         sheets.columnDouble(table);
         sheets.numberMissing(table);
         sheets.columnMissing(table, IdentityRules.REQUIRED);
-        lineHidden(rows, findings);
+        RowRules written = new RowRules(rows, findings);
+        written.lineHidden();
         session.countDiffers(table::rowsIn, rows.size());
-        formulaWithoutValue(table, rows, findings);
+        written.formulaWithoutValue(table.keys());
 
         IdentityRules identity = new IdentityRules(rows, findings);
         identity.numberInvalid();
@@ -346,35 +344,6 @@ public final class Check {
                 .flatMap(epreuve -> epreuve.components().stream())
                 .map(component -> new Column(component.column(), List.of(component.column())))
                 .toList();
-    }
-
-    private static void lineHidden(List<CandidateRow> rows, Findings findings) {
-        for (CandidateRow row : rows) {
-            for (Table.Record part : row.row().parts()) {
-                if (part.hidden()) {
-                    findings.candidate(
-                            row,
-                            AnomalyCode.LIGNE_MASQUEE,
-                            part.address(),
-                            "Cette ligne est masquée dans le classeur\u00a0: elle a été lue comme les autres\u00a0; supprimez-la"
-                                    + " si elle ne doit pas compter.");
-                }
-            }
-        }
-    }
-
-    private static void formulaWithoutValue(UnitedTable table, List<CandidateRow> rows, Findings findings) {
-        Set<String> keys = table.keys();
-        for (CandidateRow row : rows) {
-            for (Table.Record part : row.row().parts()) {
-                for (String key : keys) {
-                    Cell cell = part.cell(key);
-                    if (cell.formulaWithoutValue()) {
-                        findings.candidate(row, AnomalyCode.FORMULE_SANS_VALEUR, cell.address(), Sentences.FORMULA);
-                    }
-                }
-            }
-        }
     }
 
     /** By their names, which no chance of handing in changes. */

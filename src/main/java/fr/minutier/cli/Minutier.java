@@ -55,7 +55,7 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             RegisterCommand.class,
             SendCommand.class,
-            ParcelCommand.class,
+            BundleCommand.class,
             PurgeCommand.class,
             KeysCommand.class,
             CertificationsCommand.class,

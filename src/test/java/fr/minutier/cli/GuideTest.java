@@ -50,8 +50,9 @@ class GuideTest {
                 .toList();
         assertThat(found("(?<!!)\\[[^]]+]\\(([^)]+)\\)"))
                 .isNotEmpty()
-                .allMatch(link ->
-                        link.startsWith("#") ? headings.contains(link) : Files.exists(GUIDE.resolveSibling(link)));
+                .allMatch(link -> link.startsWith("#")
+                        ? headings.contains(link)
+                        : Files.exists(GUIDE.resolveSibling(link.replaceFirst("#.*", ""))));
     }
 
     static Stream<String> commands() throws IOException {

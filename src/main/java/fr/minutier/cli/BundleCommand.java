@@ -1,6 +1,6 @@
 package fr.minutier.cli;
 
-import fr.minutier.archive.Parcel;
+import fr.minutier.archive.Bundle;
 import fr.minutier.certification.FrenchCount;
 import fr.minutier.report.Made;
 import fr.minutier.report.Manifest;
@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
                         + " le rapport, chacun contrôlé d’après le manifeste.",
         footerHeading = "%nExemple\u00a0:%n",
         footer = "  ./minutier paquet JURY-2026-JUIN -o juin.zip")
-final class ParcelCommand implements Callable<Integer> {
+final class BundleCommand implements Callable<Integer> {
     private static final String DOCUMENT = ".pdf";
 
     @ParentCommand
@@ -63,12 +63,12 @@ final class ParcelCommand implements Callable<Integer> {
                             + folder.resolve("index.html") + "\u00a0».");
             return ExitStatus.WITHHELD;
         }
-        List<Parcel.Item> items = files.stream()
-                .map(made -> new Parcel.Item(made.path(), made.sha256()))
+        List<Bundle.Item> items = files.stream()
+                .map(made -> new Bundle.Item(made.path(), made.sha256()))
                 .toList();
         try {
-            Parcel.write(session, folder, Manifest.PATH, manifest, items, target);
-        } catch (Parcel.Refused e) {
+            Bundle.write(session, folder, Manifest.PATH, manifest, items, target);
+        } catch (Bundle.Refused e) {
             told.out()
                     .println(
                             "Rien n’a été écrit\u00a0: dans le dossier de la session " + session + ", " + e.getMessage()

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a session gave, in one file to hand over: its manifest first, then every file that the manifest lists. */
-public final class Parcel {
+public final class Bundle {
     /** Names that Windows keeps for devices, with whatever extension. */
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-    private Parcel() {}
+    private Bundle() {}
 
     /**
      * One file as the manifest lists it.
@@ -74,7 +74,7 @@ public final class Parcel {
     }
 
     private static String safe(String path) {
-        return Arrays.stream(path.split("/", -1)).map(Parcel::safeName).collect(Collectors.joining("/"));
+        return Arrays.stream(path.split("/", -1)).map(Bundle::safeName).collect(Collectors.joining("/"));
     }
 
     private static String safeName(String name) {
