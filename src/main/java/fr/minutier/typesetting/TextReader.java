@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes text to be filled of tokens, and checks every name on the way. */
 final class TextReader {
+    /** Sections in sections; no template has more than four, and each takes its part of the stack. */
+    private static final int DEEPEST = 50;
+
     private final List<Token> tokens;
     private final Faults faults;
     private int next;
+    private int depth;
 
     private TextReader(List<Token> tokens, Faults faults) {
         this.tokens = tokens;
@@ -78,8 +82,14 @@ final class TextReader {
                     tag + " répète des colonnes : elle doit ouvrir une cellule de tableau et {{/" + tag.name()
                             + "}} la fermer");
         }
+        if (depth == DEEPEST) {
+            faults.add(tag.line(), tag + " est dans " + DEEPEST + " autres : fermez celles qui la précèdent");
+            return;
+        }
         Scope.Field field = section(tag, names, faults);
+        depth++;
         List<Inline> body = sequence(inside(tag, field, names), tag);
+        depth--;
         if (field != null) {
             nodes.add(new TextNode.Section(field, tag.kind() == '^', body));
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,10 +70,14 @@ final class Typeface {
         }
     }
 
-    /** The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. */
+    /**
+     * The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. Whoever
+     * holds them has the same ones to the end, whatever other threads make meanwhile: a file embeds each of them once.
+     */
     IntFunction<SharedFont> fonts(Set<Integer> letters) {
         Set<Integer> own = new TreeSet<>(letters);
-        return face -> font(new Key(face, own));
+        Map<Integer, SharedFont> held = new HashMap<>();
+        return face -> held.computeIfAbsent(face, one -> font(new Key(one, own)));
     }
 
     /** Whether every document may print a letter, whatever it is about. */
@@ -81,20 +86,18 @@ final class Typeface {
     }
 
     private SharedFont font(Key key) {
-        SharedFont known = fonts.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (fonts.size() >= KEPT) {
+        if (fonts.size() >= KEPT && !fonts.containsKey(key)) {
             fonts.clear();
         }
-        SharedFont made = FontSubset.of(
+        return fonts.computeIfAbsent(key, this::made);
+    }
+
+    private SharedFont made(Key key) {
+        return FontSubset.of(
                 files.get(key.face),
                 tag(key.letters) + "+Liberation" + family + "-" + FACES.get(key.face),
                 (key.face & 1) != 0,
                 c -> isFrench(c) || key.letters.contains(c));
-        fonts.put(key, made);
-        return made;
     }
 
     /** Six letters that tell the fonts of one face apart. */

@@ -11,8 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -42,6 +46,9 @@ public final class Volume implements AutoCloseable {
     private final Structure structure;
     private final Resources resources;
     private final Bookmarks bookmarks;
+    /** By the letters that they have beside the French ones. */
+    private final Map<Set<Integer>, IntFunction<SharedFont>> fonts = new HashMap<>();
+
     private final MessageDigest digest = md5();
     private boolean empty = true;
     private @Nullable SignatureField field;
@@ -76,8 +83,9 @@ public final class Volume implements AutoCloseable {
         Document.Format format = sheet.document().format();
         digest.update(sheet.imprint().toString().getBytes(StandardCharsets.UTF_8));
         boolean outlined = bookmark == null && sheets.size() > PAGES_WITHOUT_OUTLINE;
-        Pen pen = new Pen(
-                structure, resources, typeface.fonts(sheet.breaker().foreignLetters()), outlined ? bookmarks : null);
+        IntFunction<SharedFont> faces =
+                fonts.computeIfAbsent(Set.copyOf(sheet.breaker().foreignLetters()), typeface::fonts);
+        Pen pen = new Pen(structure, resources, faces, outlined ? bookmarks : null);
         try {
             for (int i = 0; i < sheets.size(); i++) {
                 int number = file.page();

@@ -118,6 +118,12 @@ class FoundByFuzzingTest {
     }
 
     @Test
+    void sections_in_sections_without_end_are_refused() throws IOException {
+        assertThat(template("releve-de-notes.md", text -> text + "\n" + "{{#session}}".repeat(20_000) + "\n"))
+                .isFalse();
+    }
+
+    @Test
     void the_head_of_a_table_higher_than_a_page_is_refused() throws IOException {
         assertThat(template("releve-de-notes.md", text -> text.replace("| Note |", "| " + "x ".repeat(20_000) + "|")))
                 .isFalse();
