@@ -135,13 +135,18 @@ final class H2File implements AutoCloseable {
             Holder.leave(folder);
         }
         pool.dispose();
-        try (Connection last = keeper;
-                Statement statement = last.createStatement()) {
+        try (Connection last = keeper) {
             if (compacting) {
-                statement.execute("SHUTDOWN COMPACT");
+                compact(last);
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private static void compact(Connection last) throws SQLException {
+        try (Statement statement = last.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
         }
     }
 
