@@ -87,9 +87,7 @@ class WriterTest {
         for (RawSession.Sheet sheet : raw.sheets()) {
             Path file = written.path().resolve(FILES.get(SHEETS.indexOf(sheet.name)));
             String text = decode(Files.readAllBytes(file));
-            char delimiter = text.contains("\t")
-                    ? '\t'
-                    : text.chars().filter(c -> c == ';').count() > 12 ? ';' : ',';
+            char delimiter = text.contains("\t") ? '\t' : mostInALine(text, ';') >= mostInALine(text, ',') ? ';' : ',';
             CSVFormat format = CSVFormat.DEFAULT
                     .builder()
                     .setDelimiter(delimiter)
@@ -104,6 +102,13 @@ class WriterTest {
                 });
             }
         }
+    }
+
+    private static long mostInALine(String text, char sign) {
+        return text.lines()
+                .mapToLong(line -> line.chars().filter(c -> c == sign).count())
+                .max()
+                .orElse(0);
     }
 
     private static String decode(byte[] bytes) {

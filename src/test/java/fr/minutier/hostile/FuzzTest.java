@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code -Dminutier.graine=}.
  */
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("minutier.entrees", 250);
+    private static final int INPUTS = Integer.getInteger("minutier.entrees", 120);
     private static final long FIRST = Long.getLong("minutier.graine", 0) * 10_000_000;
     private static final int LIFE = 5_000;
 
