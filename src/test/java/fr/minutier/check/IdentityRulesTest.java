@@ -307,4 +307,40 @@ class IdentityRulesTest {
         assertThat(bordereau.messages().getFirst()).contains("U+9F8D");
         assertThat(bordereau.verdicts()).isEqualTo(SECOND_RESERVED);
     }
+
+    @Test
+    void a_name_that_the_fonts_lack_stands_in_the_minutes_of_the_others_with_question_marks() {
+        Bordereaux bordereau = two().with("Prénoms", "小龍").fontsLack("龍");
+        assertThat(bordereau.read("0002").identity().firstNames()).isEqualTo("小?");
+    }
+
+    @Test
+    void a_text_longer_than_a_row_of_an_act_holds_withholds_its_candidate_and_is_cut() {
+        assertThat(two().with("Lieu de naissance", "x".repeat(1_000)).anomalies())
+                .isEmpty();
+        Bordereaux bordereau = two().with("Prénoms", "x".repeat(1_001));
+        assertThat(bordereau.anomalies()).containsExactly("BLOQUANTE TEXTE_TROP_LONG Candidats!E3 0002");
+        assertThat(bordereau.verdicts()).isEqualTo(SECOND_RESERVED);
+        assertThat(bordereau.read("0002").identity().firstNames()).isEqualTo("x".repeat(1_000) + "…");
+    }
+
+    @Test
+    void a_long_text_is_quoted_by_its_beginning() {
+        assertThat(two().with("Voie", "x".repeat(5_000)).messages().getFirst())
+                .contains("x".repeat(120) + "…")
+                .doesNotContain("x".repeat(121));
+    }
+
+    @Test
+    void of_many_namesakes_ten_are_named_and_the_others_counted() {
+        Bordereaux bordereau = one();
+        for (int number = 2; number <= 13; number++) {
+            bordereau
+                    .candidate("%04d".formatted(number))
+                    .with("Nom de naissance", "Éon")
+                    .with("Prénoms", "Camille")
+                    .with("Date de naissance", "12/03/1985");
+        }
+        assertThat(bordereau.messages()).hasSize(12).allMatch(message -> message.contains("0011 et 2\u00a0autres)"));
+    }
 }

@@ -292,4 +292,13 @@ class SessionRulesTest {
         assertThat(one().fontsLack("龍").field("Lieu", "Rennes 龍").anomalies())
                 .containsExactly("BLOQUANTE CARACTERE_NON_IMPRIMABLE Session!B7");
     }
+
+    @Test
+    void a_text_longer_than_a_row_holds_is_refused_and_observations_may_fill_pages() {
+        assertThat(one().field("Lieu", "x".repeat(1_001)).anomalies())
+                .containsExactly("BLOQUANTE TEXTE_TROP_LONG Session!B7");
+        assertThat(one().field("Observations", "x ".repeat(9_999)).anomalies()).isEmpty();
+        assertThat(one().field("Observations", "x".repeat(20_001)).anomalies())
+                .containsExactly("BLOQUANTE TEXTE_TROP_LONG Session!B7");
+    }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever is handed in is read or refused in a sentence: within ten seconds and 512 MB, with no exception, no address
+ * Whatever is handed in is read or refused in a sentence: within ten seconds of the processor and 512 MB, with no exception, no address
  * followed and nothing written beside. At full length: {@code -Dminutier.entrees=20000}, files of each kind; others with
  * {@code -Dminutier.graine=}.
  */
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("minutier.entrees", 120);
+    private static final int INPUTS = Integer.getInteger("minutier.entrees", 250);
     private static final long FIRST = Long.getLong("minutier.graine", 0) * 10_000_000;
     private static final int LIFE = 5_000;
 
