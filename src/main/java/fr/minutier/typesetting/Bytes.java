@@ -3,10 +3,10 @@ package fr.minutier.typesetting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
+import org.openpdf.text.pdf.ReadyWriter;
 
 /** PDF syntax as it is written, byte after byte: what a string builder is to text. */
 final class Bytes {
@@ -36,12 +36,13 @@ final class Bytes {
         return Arrays.copyOf(array, size);
     }
 
-    void updates(MessageDigest digest) {
-        digest.update(array, 0, size);
-    }
-
     void writeTo(OutputStream out) throws IOException {
         out.write(array, 0, size);
+    }
+
+    /** Writes them as the object of that number. */
+    void writeTo(ReadyWriter writer, int number) throws IOException {
+        writer.write(number, array, size);
     }
 
     Bytes add(int b) {

@@ -60,8 +60,15 @@ final class FontSubset {
         int[] advances = subset.order.stream()
                 .mapToInt(glyph -> source.scaled(source.advance(glyph)))
                 .toArray();
+        Coding coding = Coding.of(advances.length);
         return new SharedFont(
-                metrics, subset.codes, advances, deflated(subset.toUnicode()), deflated(file), file.length);
+                metrics,
+                subset.codes,
+                coding,
+                advances,
+                deflated(subset.toUnicode(coding)),
+                deflated(file),
+                file.length);
     }
 
     /** The new number of a part of a composed letter, which is added if it is no letter itself. */
@@ -140,18 +147,7 @@ final class FontSubset {
         return sum;
     }
 
-    private byte[] toUnicode() {
-        StringBuilder map = new StringBuilder("""
-                /CIDInit /ProcSet findresource begin
-                12 dict begin
-                begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def
-                /CMapType 2 def
-                1 begincodespacerange
-                <0000> <FFFF>
-                endcodespacerange
-                """);
+    private byte[] toUnicode(Coding coding) {
         // Letters that follow each other have codes that do too: ranges take a fourth of the room of single letters.
         List<String> ranges = new ArrayList<>();
         List<Map.Entry<Integer, Integer>> all = List.copyOf(codes.entrySet());
@@ -163,28 +159,24 @@ final class FontSubset {
             while (to < all.size()
                     && all.get(to).getKey() == letter + to - from
                     && (letter + to - from) % 256 != 0
-                    && (code + to - from) % 256 != 0) {
+                    && Coding.goesOnTo(code + to - from)) {
                 to++;
             }
-            ranges.add(range(code, code + to - from - 1, letter));
+            ranges.add(Coding.range(code, code + to - from - 1, utf16(letter)));
         }
-        // The format allows a hundred entries at a time.
-        for (int from = 0; from < ranges.size(); from += 100) {
-            List<String> some = ranges.subList(from, Math.min(ranges.size(), from + 100));
-            map.append(some.size()).append(" beginbfrange\n");
-            some.forEach(map::append);
-            map.append("endbfrange\n");
-        }
-        map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return map.toString().getBytes(StandardCharsets.US_ASCII);
+        return coding.map("bf", """
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                """, ranges);
     }
 
-    private static String range(int first, int last, int letter) {
-        StringBuilder unicode = new StringBuilder();
+    private static String utf16(int letter) {
+        StringBuilder hex = new StringBuilder("<");
         for (char c : Character.toChars(letter)) {
-            unicode.append(String.format("%04X", (int) c));
+            hex.append(String.format("%04X", (int) c));
         }
-        return String.format("<%04X> <%04X> <%s>\n", first, last, unicode);
+        return hex.append('>').toString();
     }
 
     /** As small as can be, for what is compressed once and printed often. */

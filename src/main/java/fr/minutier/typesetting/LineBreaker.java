@@ -41,6 +41,19 @@ final class LineBreaker {
      */
     List<Line> lines(Text text, double size, double width, boolean bold) {
         Characters all = characters(text, bold);
+        Measures measures = text.measures();
+        if (measures == null) {
+            return lines(all, size, width);
+        }
+        List<Line> lines = measures.lines(all, size, width);
+        if (lines == null) {
+            lines = List.copyOf(lines(all, size, width));
+            measures.keep(all, size, width, lines);
+        }
+        return lines;
+    }
+
+    private static List<Line> lines(Characters all, double size, double width) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start <= all.length) {
@@ -78,7 +91,19 @@ final class LineBreaker {
     }
 
     private Characters characters(Text text, boolean bold) {
-        return (bold ? readInBold : read).computeIfAbsent(text, unread -> new Characters(unread, bold));
+        Measures measures = text.measures();
+        Characters known =
+                measures == null ? (bold ? readInBold : read).get(text) : measures.characters(typeface, bold);
+        if (known == null) {
+            known = new Characters(typeface, text, bold);
+            if (measures == null) {
+                (bold ? readInBold : read).put(text, known);
+            } else {
+                measures.keep(known, bold);
+            }
+        }
+        foreign.addAll(known.foreign);
+        return known;
     }
 
     private static void lines(Characters all, int from, int to, double room, double size, List<Line> lines) {
@@ -104,14 +129,18 @@ final class LineBreaker {
     }
 
     /** A whole text as characters with their faces and widths. */
-    private final class Characters {
+    static final class Characters {
+        private final Typeface typeface;
+        private final Set<Integer> foreign;
         private final String string;
         private final int length;
         private final byte[] faces;
         /** Sum of the widths before each character, in thousandths of the size. */
         private final int[] offsets;
 
-        Characters(Text text, boolean bold) {
+        Characters(Typeface typeface, Text text, boolean bold) {
+            this.typeface = typeface;
+            Set<Integer> letters = new TreeSet<>();
             List<Text.Span> spans = text.spans();
             String[] words = new String[spans.size()];
             for (int s = 0; s < words.length; s++) {
@@ -128,13 +157,19 @@ final class LineBreaker {
                 byte face = (byte) Typeface.face(bold || span.bold(), span.italic());
                 for (; i < end; i++) {
                     faces[i] = face;
-                    offsets[i + 1] = offsets[i] + widthOf(i, face);
+                    offsets[i + 1] = offsets[i] + widthOf(i, face, letters);
                 }
             }
+            foreign = letters.isEmpty() ? Set.of() : letters;
+        }
+
+        /** Whether they were read in the letters of that typeface. */
+        boolean areOf(Typeface typeface) {
+            return this.typeface == typeface;
         }
 
         /** Counts a character in, once for both halves of a surrogate pair. */
-        private int widthOf(int i, int face) {
+        private int widthOf(int i, int face, Set<Integer> letters) {
             char c = string.charAt(i);
             if (c == '\n'
                     || (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(string.charAt(i - 1)))) {
@@ -146,7 +181,7 @@ final class LineBreaker {
                 if (!lost.isEmpty()) {
                     throw new UnprintableText(lost);
                 }
-                foreign.add(letter);
+                letters.add(letter);
             }
             return typeface.width(letter, face);
         }

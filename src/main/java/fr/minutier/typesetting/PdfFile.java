@@ -9,7 +9,6 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 import org.openpdf.text.pdf.ReadyWriter;
@@ -24,8 +23,14 @@ final class PdfFile {
     /** One for all pages and codes; the library would make one for each. */
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
 
-    PdfFile(OutputStream out) throws IOException {
-        writer = inFull(() -> new ReadyWriter(out));
+    /**
+     * Begins a file.
+     *
+     * @param alike what files like this one have in common
+     */
+    PdfFile(OutputStream out, Alike alike) throws IOException {
+        writer = inFull(() -> new ReadyWriter(
+                out, (bytes, common) -> common ? alike.deflated(bytes) : new Bytes(bytes).deflated(deflater)));
     }
 
     private interface Writing<T> {
@@ -51,7 +56,7 @@ final class PdfFile {
 
     /** Writes an object that is no stream. */
     void object(int number, Bytes content) throws IOException {
-        writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, content.toArray()), number);
+        content.writeTo(writer, number);
     }
 
     /** Writes an object that is no stream, and gives its number. */
@@ -73,9 +78,11 @@ final class PdfFile {
         writer.addToBody(new Ready(entries, bytes), number);
     }
 
-    /** Compresses and writes a stream. */
-    void stream(int number, String entries, Bytes content) throws IOException {
-        stream(number, "/Filter/FlateDecode" + entries, content.deflated(deflater));
+    /** Compresses and writes a stream, and gives back what stands in the file. */
+    byte[] stream(int number, String entries, Bytes content) throws IOException {
+        byte[] compressed = content.deflated(deflater);
+        stream(number, "/Filter/FlateDecode" + entries, compressed);
+        return compressed;
     }
 
     /** A stream with entries beside those that the library gives it. */
@@ -138,10 +145,10 @@ final class PdfFile {
         // Where the library looks for it; else it takes the time of day.
         info().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         writer.setXmpMetadata(metadata);
-        deflater.end();
         inFull(() -> {
             writer.end();
             return writer;
         });
+        deflater.end();
     }
 }

@@ -1,18 +1,18 @@
 package fr.minutier.typesetting;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
+import io.nayuki.qrcodegen.DataTooLongException;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 
 /** A text as a QR code, with the white room around it that readers need. The same text gives the same modules. */
 final class QrCode {
     /** Any mask is valid; choosing the best one takes ten times as long as all the rest. */
-    private static final Map<EncodeHintType, Object> HINTS =
-            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, 3);
+    private static final int MASK = 3;
+    /** Tells readers that what follows is UTF-8. */
+    private static final QrSegment UTF_8 = QrSegment.makeEci(26);
 
     private static final int QUIET = 4;
     /** The side of a module, in points: half a millimetre, and two dots of a page seen at 100 dots to the inch. */
@@ -27,20 +27,26 @@ final class QrCode {
     /** Refuses a text that no code can hold: about two thousand letters. */
     QrCode(String text) {
         this.text = text;
-        ByteMatrix matrix;
+        io.nayuki.qrcodegen.QrCode matrix;
         try {
-            matrix = Encoder.encode(text, ErrorCorrectionLevel.L, HINTS).getMatrix();
-        } catch (WriterException e) {
+            matrix = io.nayuki.qrcodegen.QrCode.encodeSegments(
+                    List.of(UTF_8, QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8))),
+                    Ecc.LOW,
+                    io.nayuki.qrcodegen.QrCode.MIN_VERSION,
+                    io.nayuki.qrcodegen.QrCode.MAX_VERSION,
+                    MASK,
+                    false);
+        } catch (DataTooLongException e) {
             throw new IllegalArgumentException("too long for a QR code: " + text.length() + " characters", e);
         }
-        modules = matrix.getWidth() + 2 * QUIET;
+        modules = matrix.size + 2 * QUIET;
         int rowBytes = (modules * DOTS + 7) / 8;
         bits = new byte[rowBytes * modules * DOTS];
         Arrays.fill(bits, (byte) 0xFF);
-        for (int y = 0; y < matrix.getHeight(); y++) {
+        for (int y = 0; y < matrix.size; y++) {
             int first = (y + QUIET) * DOTS * rowBytes;
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                if (matrix.get(x, y) == 1) {
+            for (int x = 0; x < matrix.size; x++) {
+                if (matrix.getModule(x, y)) {
                     int dot = (x + QUIET) * DOTS;
                     bits[first + dot / 8] &= (byte) ~(0xF0 >> dot % 8);
                 }

@@ -2,12 +2,16 @@ package fr.minutier.typesetting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** The fonts and pictures of one PDF, each written once, however often pages use it. */
 final class Resources {
     private final PdfFile file;
     private final IdentityHashMap<Object, Integer> written = new IdentityHashMap<>();
+    private final Map<ByteBuffer, Integer> unicodes = new HashMap<>();
 
     Resources(PdfFile file) {
         this.file = file;
@@ -32,7 +36,24 @@ final class Resources {
 
     /** The object of a font. */
     int font(SharedFont font) {
-        return once(font, one -> one.write(file));
+        return once(font, one -> one.write(file, this));
+    }
+
+    /** The object of a way to name glyphs. */
+    int coding(Coding coding) {
+        return once(coding, one -> one.write(file));
+    }
+
+    /** The object of what the glyphs of a font mean, which its faces have in common. */
+    int unicode(byte[] deflated) throws IOException {
+        ByteBuffer content = ByteBuffer.wrap(deflated);
+        Integer number = unicodes.get(content);
+        if (number == null) {
+            number = file.reserve();
+            file.stream(number, "/Filter/FlateDecode", deflated);
+            unicodes.put(content, number);
+        }
+        return number;
     }
 
     /** The object of a picture. */

@@ -9,11 +9,12 @@ import java.util.Map;
  * thirds of the work of printing a page. Immutable, so that threads may share it.
  */
 final class SharedFont {
-    /** Codes by character below this. */
+    /** Glyphs by character below this. */
     private static final int DIRECT = 0x2100;
 
     private final Metrics metrics;
-    private final Map<Integer, Integer> codes;
+    private final Map<Integer, Integer> glyphs;
+    private final Coding coding;
     /** The same, of the letters that nearly all text is made of. */
     private final short[] direct = new short[DIRECT];
 
@@ -52,28 +53,31 @@ final class SharedFont {
     /**
      * A font to be used in any number of documents.
      *
-     * @param codes the two-byte code, which is the glyph too, of each code point
-     * @param advances of the codes from 0, in thousandths of the size of type
+     * @param glyphs of each code point
+     * @param coding how a page names them
+     * @param advances of the glyphs from 0, in thousandths of the size of type
      * @param toUnicode a CMap, deflated
      * @param file a TrueType file, deflated
      * @param fileLength of the file before it was deflated
      */
     SharedFont(
             Metrics metrics,
-            Map<Integer, Integer> codes,
+            Map<Integer, Integer> glyphs,
+            Coding coding,
             int[] advances,
             byte[] toUnicode,
             byte[] file,
             int fileLength) {
         this.metrics = metrics;
-        this.codes = Map.copyOf(codes);
+        this.glyphs = Map.copyOf(glyphs);
+        this.coding = coding;
         this.toUnicode = toUnicode;
         this.file = file;
         this.fileLength = fileLength;
         this.widths = Arrays.toString(advances).replace(",", "");
-        codes.forEach((letter, code) -> {
+        glyphs.forEach((letter, glyph) -> {
             if (letter < DIRECT) {
-                direct[letter] = code.shortValue();
+                direct[letter] = glyph.shortValue();
             }
         });
     }
@@ -83,27 +87,27 @@ final class SharedFont {
         out.add('(');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int code = c < DIRECT ? direct[c] : 0;
-            if (code == 0) {
+            int glyph = c < DIRECT ? direct[c] : 0;
+            if (glyph == 0) {
                 int letter = text.codePointAt(i);
-                Integer rare = codes.get(letter);
+                Integer rare = glyphs.get(letter);
                 if (rare == null) {
                     throw new IllegalArgumentException(metrics.name() + " has no U+" + Integer.toHexString(letter));
                 }
-                code = rare;
+                glyph = rare;
                 i += Character.charCount(letter) - 1;
             }
-            out.literal(code >> 8).literal(code & 0xFF);
+            Coding.write(glyph, out);
         }
         out.add(')');
     }
 
     /** Writes the font into a file, and gives the object that pages refer to. */
-    int write(PdfFile pdf) throws IOException {
+    int write(PdfFile pdf, Resources resources) throws IOException {
         int program = pdf.reserve();
         pdf.stream(program, "/Filter/FlateDecode/Length1 " + fileLength, file);
-        int map = pdf.reserve();
-        pdf.stream(map, "/Filter/FlateDecode", toUnicode);
+        int encoding = resources.coding(coding);
+        int unicode = resources.unicode(toUnicode);
         int descriptor = pdf.object(
                 new Bytes(256).add(metrics.description()).reference(program).add(">>"));
         int descendant = pdf.object(new Bytes(1024)
@@ -115,12 +119,14 @@ final class SharedFont {
                 .reference(descriptor)
                 .add(">>"));
         return pdf.object(new Bytes(256)
-                .add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/")
+                .add("<</Type/Font/Subtype/Type0/Encoding ")
+                .reference(encoding)
+                .add("/BaseFont/")
                 .add(metrics.name())
                 .add("/DescendantFonts[")
                 .reference(descendant)
                 .add("]/ToUnicode ")
-                .reference(map)
+                .reference(unicode)
                 .add(">>"));
     }
 }

@@ -113,7 +113,11 @@ final class TableFlow {
     }
 
     private static int most(List<SetCell> cells) {
-        return cells.stream().mapToInt(cell -> cell.lines.size()).max().orElse(1);
+        int most = 1;
+        for (SetCell cell : cells) {
+            most = Math.max(most, cell.lines.size());
+        }
+        return most;
     }
 
     private static void cell(Pen pen, SetCell cell, int from, int to, double top, double lineHeight) {
@@ -148,7 +152,12 @@ final class TableFlow {
 
     /** The width of the decimals of a cell at a size of one point, comma included; negative when it is no number. */
     private double decimals(Block.Cell cell, boolean bold) {
-        Matcher number = NUMBER.matcher(cell.text().plain());
+        String plain = cell.text().plain();
+        // No number: seen without the pattern, since most cells are none.
+        if (plain.isEmpty() || Character.isLetter(plain.charAt(0))) {
+            return -1;
+        }
+        Matcher number = NUMBER.matcher(plain);
         if (!number.matches()) {
             return -1;
         }

@@ -3,19 +3,38 @@ package fr.minutier.typesetting;
 import fr.minutier.typesetting.Text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Inline text of a template, parsed and checked, by source lines. */
-record TextNode(List<SourceLine> lines) {
+/**
+ * Inline text of a template, parsed and checked, by source lines.
+ *
+ * @param constant what it always gives, or null when that depends on the record
+ */
+record TextNode(List<SourceLine> lines, @Nullable Text constant) {
+    /** Where a text that asks for nothing is filled from. */
+    private static final Scope NOTHING = new Scope("", null);
+
+    TextNode(List<SourceLine> lines) {
+        this(lines, lines.stream().allMatch(SourceLine::isConstant) ? Text.constant(spans(lines, NOTHING)) : null);
+    }
 
     /** What stands on one source line; a section that goes over several lines is on the line on which it begins. */
     record SourceLine(List<Inline> content) {
 
         /** An optional field without value takes its whole line with it. */
         boolean isLeftOut(Scope scope) {
-            return content.stream()
-                    .anyMatch(node -> node instanceof Value value
-                            && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT
-                            && !scope.holds(value.field()));
+            for (Inline node : content) {
+                if (node instanceof Value value
+                        && value.field().kind() == Vocabulary.Kind.OPTIONAL_TEXT
+                        && !scope.holds(value.field())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isConstant() {
+            return content.stream().allMatch(node -> node instanceof Literal || node instanceof LineEnd);
         }
 
         private boolean mayVanish() {
@@ -67,6 +86,10 @@ record TextNode(List<SourceLine> lines) {
     }
 
     Text fill(Scope scope) {
+        return constant == null ? new Text(spans(lines, scope)) : constant;
+    }
+
+    private static List<Span> spans(List<SourceLine> lines, Scope scope) {
         Setting out = new Setting();
         for (SourceLine line : lines) {
             if (!line.isLeftOut(scope)) {
@@ -74,11 +97,16 @@ record TextNode(List<SourceLine> lines) {
                 line.content().forEach(node -> node.fill(scope, out));
             }
         }
-        return new Text(out.spans);
+        return out.spans;
     }
 
     boolean hasLineLeftOut(Scope scope) {
-        return lines.stream().anyMatch(line -> line.isLeftOut(scope));
+        for (SourceLine line : lines) {
+            if (line.isLeftOut(scope)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when an optional field, or a section that is left out, may empty it. */

@@ -23,6 +23,7 @@ public final class Typesetter {
 
     private final Style style;
     private final Typeface typeface;
+    private final Alike alike = new Alike();
 
     /** Loads the fonts that the style names. */
     public Typesetter(Style style) {
@@ -102,7 +103,7 @@ public final class Typesetter {
      * @throws IOException when nothing can be written
      */
     public Volume volume(OutputStream out, Imprint imprint) throws IOException {
-        return new Volume(out, imprint, typeface);
+        return new Volume(out, imprint, typeface, alike);
     }
 
     /** A document laid out. */
@@ -178,7 +179,7 @@ public final class Typesetter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         Sheet sheet = composed.sheet;
         SignatureField field = null;
-        try (Volume volume = new Volume(bytes, sheet.imprint(), typeface)) {
+        try (Volume volume = new Volume(bytes, sheet.imprint(), typeface, alike)) {
             field = volume.alone(composed, seal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,11 +54,11 @@ public final class Volume implements AutoCloseable {
     private @Nullable SignatureField field;
     private @Nullable String code;
 
-    Volume(OutputStream out, Imprint imprint, Typeface typeface) throws IOException {
+    Volume(OutputStream out, Imprint imprint, Typeface typeface, Alike alike) throws IOException {
         this.out = out;
         this.imprint = imprint;
         this.typeface = typeface;
-        file = new PdfFile(out);
+        file = new PdfFile(out, alike);
         structure = new Structure(file);
         resources = new Resources(file);
         bookmarks = new Bookmarks(file);
@@ -114,10 +114,8 @@ public final class Volume implements AutoCloseable {
 
     /** Writes a page that is drawn. */
     private void end(Pen pen, Document.Format format, @Nullable SignatureField field) throws IOException {
-        Bytes drawn = pen.end();
-        drawn.updates(digest);
         int contents = file.reserve();
-        file.stream(contents, "", drawn);
+        digest.update(file.stream(contents, "", pen.end()));
         PdfDictionary page = new PdfDictionary(PdfName.PAGE);
         page.put(PdfName.MEDIABOX, new PdfRectangle((float) format.width(), (float) format.height()));
         page.put(PdfName.RESOURCES, PdfFile.literal(pen.resources()));
