@@ -16,6 +16,8 @@ final class Bench implements Callable<Integer> {
     private enum Part {
         kernel,
         night,
+        growth,
+        endurance,
         start
     }
 
@@ -31,6 +33,14 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--slice", description = "kernel: seconds of each measure (${DEFAULT-VALUE}).")
     int slice = 6;
 
+    @Option(
+            names = "--candidates",
+            description = "night: how many; growth: and ten times; endurance: twenty times (${DEFAULT-VALUE}).")
+    int candidates = 10_000;
+
+    @Option(names = "--sessions", description = "The sessions that they are in (${DEFAULT-VALUE}).")
+    int sessions = 300;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -41,7 +51,10 @@ final class Bench implements Callable<Integer> {
             Findings findings =
                     switch (part) {
                         case kernel -> new Kernel(rounds, warmUp, slice).run();
-                        case night, start -> throw new UnsupportedOperationException();
+                        case night -> new Nights(rounds, sessions, candidates).besideTheDisk();
+                        case growth -> new Nights(rounds, sessions, candidates).growth();
+                        case endurance -> new Nights(rounds, sessions, candidates).endurance();
+                        case start -> new Start(rounds).run();
                     };
             findings.tell(System.out);
         }

@@ -12,7 +12,7 @@ final class Html implements Content.Page {
             <meta name="subject" content="Relevé de notes"/><meta name="description" content="Relevé de notes"/>
             <meta name="author" content="Office"/><style>
             @page { size: A4; margin: 14mm 18mm }
-            body { font-family: 'Liberation Sans'; font-size: 9pt }
+            body { font-family: 'Liberation Sans'; font-size: 8pt }
             h1 { font-size: 14pt } h2 { font-size: 11pt } p { margin: 3pt 0 }
             table { width: 100%; border-collapse: collapse }
             th, td { border: 0.5pt solid #888; padding: 2pt; text-align: left } th { background: #ddd }

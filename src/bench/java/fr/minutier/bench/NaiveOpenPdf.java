@@ -33,7 +33,7 @@ final class NaiveOpenPdf implements Peer {
         // Not from the library's cache: a program that starts for each document has none.
         return new Font(
                 BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.bytes(), null),
-                9);
+                OpenPdfPage.SIZE);
     }
 
     private static Image image(byte[] png) {

@@ -17,15 +17,21 @@ import org.openpdf.text.pdf.PdfPTable;
 /** A page as one writes it with OpenPDF: paragraphs and tables added to a document, without tags. */
 record OpenPdfPage(Document pdf, Font regular, Font bold, Supplier<Image> picture, Supplier<Image> qr)
         implements Content.Page {
+    /** The size of type, in points. */
+    static final float SIZE = 8.5f;
+
+    private static final float LEADING = 12;
 
     @Override
     public void heading(int level, String words) {
-        pdf.add(new Paragraph(words, bold));
+        pdf.add(new Paragraph(LEADING, words, bold));
     }
 
     @Override
     public void paragraph(Text text) {
-        pdf.add(new Paragraph(phrase(text)));
+        Paragraph paragraph = new Paragraph(phrase(text));
+        paragraph.setLeading(LEADING);
+        pdf.add(paragraph);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class TunedOpenPdf implements Peer {
         BaseFont font =
                 BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, face.bytes(), null);
         font.setIncludeCidSet(false);
-        return new Font(font, 9);
+        return new Font(font, OpenPdfPage.SIZE);
     }
 
     @Override
