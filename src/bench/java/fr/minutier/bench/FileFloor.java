@@ -1,6 +1,7 @@
 package fr.minutier.bench;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class FileFloor {
             Files.createDirectories(file.getParent());
             try (FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(bytes, 0, entry.size));
+                channel.write(ByteBuffer.wrap(bytes, 0, entry.size));
             }
         }
         List<Path> all;

@@ -1,6 +1,7 @@
 package fr.minutier.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ enum Foreign {
             } catch (IOException e) {
                 continue; // no such interpreter
             }
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = process.waitFor();
             if (status == 0) {
                 String[] numbers = said.strip().split(" ");

@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * The floor: the product's own pages, all of whose objects are ready bytes. What every statement says is compressed once;
@@ -70,11 +71,21 @@ final class Frozen {
             drawn.get(i).stream().filter(one -> !everywhere.contains(one)).forEach(values::append);
             pages.add(page(printed.get(i), values.toString().getBytes(StandardCharsets.ISO_8859_1)));
         }
+        mustSayTheSameAs(printed.getFirst());
     }
 
-    /** How much of a page is the same on all. */
-    double share() {
-        return (double) commonBytes.length / (commonBytes.length + pages.getFirst().values.length);
+    private void mustSayTheSameAs(byte[] pdf) throws IOException {
+        if (!words(print(0)).equals(words(pdf))) {
+            throw new IllegalStateException("the frozen page does not say what the printed one says");
+        }
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            return reader.getText(document);
+        }
     }
 
     /** The PDF of the statement of that number. */
@@ -148,8 +159,10 @@ final class Frozen {
             COSObject contents = (COSObject) document.getPage(0).getCOSObject().getItem(COSName.CONTENTS);
             COSObjectKey page = contents.getKey();
             int oldTable = (int) document.getDocument().getStartXref();
-            int tableNumber =
-                    Integer.parseInt(new String(pdf, oldTable, 12, StandardCharsets.ISO_8859_1).split(" ")[0]);
+            String old = new String(pdf, oldTable, pdf.length - oldTable, StandardCharsets.ISO_8859_1);
+            int tableNumber = old.startsWith("xref")
+                    ? document.getDocument().getTrailer().getInt(COSName.SIZE)
+                    : Integer.parseInt(old.substring(0, old.indexOf(' ')));
             TreeMap<Long, COSObjectKey> inFile = new TreeMap<>();
             places.forEach((key, place) -> {
                 if (place > 0 && key.getNumber() != tableNumber) {
@@ -175,7 +188,6 @@ final class Frozen {
                 }
             });
             entry(table, tableNumber, 1, 0, 0);
-            String old = new String(pdf, oldTable, pdf.length - oldTable, StandardCharsets.ISO_8859_1);
             String head = tableNumber + " 0 obj\n<</Type/XRef/W[1 4 2]/Size " + (tableNumber + 1) + "/Length "
                     + table.capacity() + found(old, "/Root \\d+ \\d+ R") + found(old, "/Info \\d+ \\d+ R")
                     + found(old, "/ID ?\\[.*?\\]") + ">>stream\n";

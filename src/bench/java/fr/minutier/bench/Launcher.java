@@ -79,7 +79,14 @@ final class Launcher {
     private static String libraries() throws IOException, InterruptedException {
         Path jar = Path.of("target/bench/bench.jar").toAbsolutePath();
         String tool = Path.of(System.getProperty("java.home"), "bin/jar").toString();
-        Took.by(List.of(tool, "--create", "--file", jar.toString(), "-C", "target/test-classes", "fr/minutier/bench"));
+        Took.by(List.of(
+                tool,
+                "--create",
+                "--file",
+                jar.toString(),
+                "-C",
+                Scratch.classes().toString(),
+                "fr/minutier/bench"));
         try (Stream<Path> lib = Files.list(Path.of("target/lib"))) {
             return Stream.concat(Stream.of(jar), lib.sorted())
                     .map(path -> path.toAbsolutePath().toString())

@@ -1,5 +1,6 @@
 package fr.minutier.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class Nights {
                 Took floor = Took.by(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
-                        "target/test-classes",
+                        Scratch.classes().toString(),
                         FileFloor.class.getName(),
                         output.toString(),
                         copy.toString()));
@@ -138,8 +139,8 @@ final class Nights {
     private static List<Long> published(Path output) throws IOException {
         try (Stream<Path> folders = Files.list(output)) {
             return folders.map(folder -> folder.resolve("manifeste.json").toFile())
-                    .filter(java.io.File::isFile)
-                    .map(java.io.File::lastModified)
+                    .filter(File::isFile)
+                    .map(File::lastModified)
                     .sorted()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package fr.minutier.bench;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,6 +16,19 @@ final class Scratch implements AutoCloseable {
     Scratch() throws IOException {
         Files.createDirectories(Path.of("target/bench"));
         folder = Files.createTempDirectory(Path.of("target/bench").toAbsolutePath(), "scratch");
+    }
+
+    /** Where the classes of the bench lie. */
+    static Path classes() {
+        try {
+            return Path.of(Bench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A path at which nothing is yet. */

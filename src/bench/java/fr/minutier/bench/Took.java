@@ -1,6 +1,7 @@
 package fr.minutier.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record Took(double seconds, double processorSeconds, int status, String said) {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         process.getOutputStream().close();
-        String times = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+        String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         int status = process.waitFor();
         double seconds = (System.nanoTime() - begin) / 1e9;
         String said = Files.readString(output);
