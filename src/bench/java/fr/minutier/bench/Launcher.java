@@ -79,14 +79,19 @@ final class Launcher {
     private static String libraries() throws IOException, InterruptedException {
         Path jar = Path.of("target/bench/bench.jar").toAbsolutePath();
         String tool = Path.of(System.getProperty("java.home"), "bin/jar").toString();
+        String classes = Scratch.classes().toString();
+        // With the tests' settings of logging, without which every step of the library is told.
         Took.by(List.of(
                 tool,
                 "--create",
                 "--file",
                 jar.toString(),
                 "-C",
-                Scratch.classes().toString(),
-                "fr/minutier/bench"));
+                classes,
+                "fr/minutier/bench",
+                "-C",
+                classes,
+                "logback-test.xml"));
         try (Stream<Path> lib = Files.list(Path.of("target/lib"))) {
             return Stream.concat(Stream.of(jar), lib.sorted())
                     .map(path -> path.toAbsolutePath().toString())
