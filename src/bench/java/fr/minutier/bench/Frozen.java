@@ -36,6 +36,8 @@ final class Frozen {
     private static final String NO_FONT = "";
     private static final String BLACK = "0 0 0 rg\n";
 
+    private static final byte[] END = ascii("\nendstream\nendobj\n");
+
     private final List<Page> pages = new ArrayList<>();
     private final byte[] common;
     private final Adler32 checksum = new Adler32();
@@ -113,8 +115,6 @@ final class Frozen {
         pdf.put(page.table).putInt(table + page.ownEntry, table);
         return pdf.put(end).array();
     }
-
-    private static final byte[] END = ascii("\nendstream\nendobj\n");
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);

@@ -4,6 +4,7 @@ import fr.minutier.act.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -18,6 +19,12 @@ final class Kernel {
     private static final String RATE = "a second of processor";
     private static final String CLOCK = "a second";
     private static final String BYTES = "bytes";
+
+    /** The last keeps a newer Java from telling, each time, of what JMH makes use of. */
+    private static final List<String> FLAGS = Runtime.version().feature() < 24
+            ? List.of("-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true")
+            : List.of(
+                    "-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "--sun-misc-unsafe-memory-access=allow");
 
     private final int rounds;
     private final int warmUpSeconds;
@@ -71,7 +78,7 @@ final class Kernel {
                             .warmupTime(TimeValue.seconds(warmUpSeconds))
                             .measurementIterations(1)
                             .measurementTime(TimeValue.seconds(seconds))
-                            .jvmArgs("-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true")
+                            .jvmArgs(FLAGS.toArray(new String[0]))
                             .verbosity(VerboseMode.SILENT)
                             .shouldFailOnError(true)
                             .build())
