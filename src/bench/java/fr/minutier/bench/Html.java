@@ -13,7 +13,7 @@ final class Html implements Content.Page {
             <meta name="author" content="Office"/><style>
             @page { size: A4; margin: 14mm 18mm }
             body { font-family: 'Liberation Sans'; font-size: 8pt }
-            h1 { font-size: 14pt } h2 { font-size: 11pt } p { margin: 3pt 0 }
+            h1 { font-size: 14pt } h2 { font-size: 11pt } h1, h2 { margin: 5pt 0 } p { margin: 2pt 0 }
             table { width: 100%; border-collapse: collapse }
             th, td { border: 0.5pt solid #888; padding: 2pt; text-align: left } th { background: #ddd }
             .right { text-align: right }
