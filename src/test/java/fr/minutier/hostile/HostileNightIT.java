@@ -201,7 +201,7 @@ class HostileNightIT {
         files.xlsx(LONGEST + ".xlsx", Map.of());
         files.archive("evasion.zip", Map.of("../../session.csv", Content.of("Champ;Valeur\nSession;EVASION\n")));
         files.folder(
-                MARKUP.replace("/", "") + COMMANDS + ".dossier",
+                MARKUP.replace("/", "") + COMMANDS + BACKWARDS + ".dossier",
                 text -> text.replace("Session;" + GOOD, "Session;DOSSIER"));
         files.folder("=cmd()", text -> text.replace("Session;" + GOOD, "Session;FORMULE")
                 .replace(";12;96;", ";99;96;"));

@@ -58,8 +58,8 @@ class TortureTest {
                 defects.add("seed " + SEED + ", " + place + ", after " + story + ":\n" + e);
                 System.out.println(defects.getLast());
             }
+            print(scenario);
         }
-        print();
         assertThat(defects).isEmpty();
     }
 
@@ -170,9 +170,9 @@ class TortureTest {
         }
     }
 
-    private void print() {
-        StringBuilder lines = new StringBuilder(
-                "torture (seed " + SEED + "):\n| fault | dealt | died | repaired |\n|---|---|---|---|\n");
+    private void print(int scenarios) {
+        StringBuilder lines = new StringBuilder("torture (seed " + SEED + ", scenarios " + scenarios
+                + "):\n| fault | dealt | died | repaired |\n|---|---|---|---|\n");
         int[] sum = new int[3];
         table.forEach((fault, counts) -> {
             lines.append("| %s | %d | %d | %d |%n".formatted(fault, counts[0], counts[1], counts[2]));
