@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Deals one fault to one command of an office, at a moment that is drawn; input is left as the fault leaves it. */
@@ -39,6 +42,30 @@ final class Dealer {
     Dealer(LivingOffice office, Random random) {
         this.office = office;
         this.random = random;
+    }
+
+    /** What can be dealt on this machine: a disk of one's own and rights of one's own are not to be had everywhere. */
+    static Set<Fault> possible() throws InterruptedException {
+        Set<Fault> possible = EnumSet.allOf(Fault.class);
+        if (!succeeds("unshare", "-Urm", "sh", "-c", "mount -t tmpfs none /mnt")) {
+            possible.remove(Fault.DISK_FULL);
+        }
+        if (isRoot() && !succeeds("unshare", "-U", "true")) {
+            possible.remove(Fault.OUTPUT_READ_ONLY);
+        }
+        return possible;
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     /** Deals it; {@link Dealt#NOT} when the moment for it did not come. */
@@ -92,7 +119,7 @@ final class Dealer {
 
     private Dealt forbidWriting(Evenings.Step step) throws Exception {
         // Root may write everywhere, unless it is root no more in a user namespace that gives it no right.
-        List<String> bound = System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
+        List<String> bound = isRoot() ? List.of("unshare", "-U") : List.of();
         try (ChildJvm child = midway(step, bound, 0)) {
             if (child == null) {
                 return Dealt.NOT;
@@ -132,7 +159,7 @@ final class Dealer {
             byte[] bytes = Files.readAllBytes(one);
             switch (damage) {
                 case INPUT_TRUNCATED ->
-                    Files.write(one, java.util.Arrays.copyOf(bytes, before ? 0 : random.nextInt(bytes.length)));
+                    Files.write(one, Arrays.copyOf(bytes, before ? 0 : random.nextInt(bytes.length)));
                 case INPUT_REPLACED -> {
                     random.nextBytes(bytes);
                     Path other = handedIn.get(random.nextInt(handedIn.size()));
