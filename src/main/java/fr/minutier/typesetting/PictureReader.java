@@ -83,6 +83,12 @@ final class PictureReader {
                 return null;
             }
             return Raster.of(Files.readAllBytes(file));
+        } catch (Raster.TooManyPixels e) {
+            faults.add(
+                    line,
+                    "« " + path + " » mesure " + e.getMessage() + " points : réduisez l'image à "
+                            + Raster.MOST_PIXELS / 1_000_000 + " millions de points au plus");
+            return null;
         } catch (IOException | IllegalArgumentException e) {
             faults.add(
                     line,

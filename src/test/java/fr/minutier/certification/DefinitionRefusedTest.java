@@ -335,4 +335,16 @@ class DefinitionRefusedTest {
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageContaining("TITRE-1.yaml, ligne 1\u00a0: ");
     }
+
+    @Test
+    void aliases_that_unfold_into_millions_are_refused() {
+        StringBuilder laughs = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
+        for (int i = 1; i < 12; i++) {
+            String alias = "*a" + (i - 1);
+            laughs.append("a%d: &a%d [%s]\n".formatted(i, i, (alias + ", ").repeat(9) + alias));
+        }
+        assertThatThrownBy(() -> read(laughs + GOOD))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining("YAML mal formé");
+    }
 }

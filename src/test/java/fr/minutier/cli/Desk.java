@@ -12,20 +12,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A coordinator's desk: folders of her own, the templates of the house, and what the command line answers. */
-final class Desk {
-    static final Path HOME = Path.of("").toAbsolutePath();
+public final class Desk {
+    public static final Path HOME = Path.of("").toAbsolutePath();
 
     final Path folder;
-    final Map<String, String> environment = new HashMap<>();
+    public final Map<String, String> environment = new HashMap<>();
     int columns;
 
-    Desk(Path folder) throws IOException {
+    /** A desk in that folder. */
+    public Desk(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(input());
     }
 
     /** What a command said, and how it ended. */
-    record Answer(int status, String out, String err) {
+    public record Answer(int status, String out, String err) {
         List<String> lines() {
             return out.lines().toList();
         }
@@ -36,15 +37,16 @@ final class Desk {
         }
     }
 
-    Path input() {
+    public Path input() {
         return folder.resolve("input");
     }
 
-    Path output() {
+    public Path output() {
         return folder.resolve("output");
     }
 
-    Answer says(String... args) {
+    /** What the command line answers. */
+    public Answer says(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setProperty("minutier.home", HOME.toString());

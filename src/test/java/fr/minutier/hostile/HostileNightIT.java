@@ -37,6 +37,9 @@ class HostileNightIT {
 
     private static final String BACKWARDS = "\u202E";
 
+    /** As long as most file systems allow. */
+    private static final String LONGEST = "n".repeat(250);
+
     @TempDir
     static Path folder;
 
@@ -186,14 +189,19 @@ class HostileNightIT {
                 .replace("25N-004;", "a/b;"));
         files.folder("TEXTES", text -> text.replace("Session;" + GOOD, "Session;TEXTES")
                 .replace(";Arnoulet;", ";" + csv(MARKUP) + ";")
-                .replace(";Clémence;", ";" + COMMANDS + BACKWARDS + "a\u0000;")
+                .replace(";Clémence;", ";" + csv(COMMANDS + BACKWARDS + "a") + ";")
                 .replace(";Bressolles-Vigneau;", ";=cmd|' /C calc'!A0;")
                 .replace(";Étienne;", ";@SUM(1+1);")
                 .replace("Libellé;", "Libellé;" + MARKUP.replace("\"", "") + " ")
-                .replace("25N-003;Mme;", "25N-003;Mme;" + "x".repeat(300)));
+                .replace("25N-003;Mme;", "25N-003;Mme;" + "x".repeat(300))
+                .replace("25N-005;", "N".repeat(300) + ";")
+                .replaceFirst("(25N-008;[^;]*;)", "$1\uBA54"));
+        files.folder(
+                "NUL", text -> text.replace("Session;" + GOOD, "Session;NUL").replace(";Arnoulet;", ";a\u0000b;"));
+        files.xlsx(LONGEST + ".xlsx", Map.of());
         files.archive("evasion.zip", Map.of("../../session.csv", Content.of("Champ;Valeur\nSession;EVASION\n")));
         files.folder(
-                MARKUP.replace("/", "") + COMMANDS + ".dossier",
+                MARKUP.replace("/", "") + COMMANDS + BACKWARDS + ".dossier",
                 text -> text.replace("Session;" + GOOD, "Session;DOSSIER"));
         files.folder("=cmd()", text -> text.replace("Session;" + GOOD, "Session;FORMULE")
                 .replace(";12;96;", ";99;96;"));
@@ -234,6 +242,7 @@ class HostileNightIT {
                 "fichier.xlsx",
                 "dix-millions.xlsx",
                 "evasion.zip",
+                "NUL",
                 "lien.xlsx"
             })
     void a_file_made_to_do_harm_is_refused_by_its_name(String file) throws IOException {
@@ -245,6 +254,31 @@ class HostileNightIT {
         assertThat(codes().get("CHEMIN")).contains("SESSION_INVALIDE");
         assertThat(codes().get("NUMEROS").stream().filter("NUMERO_INVALIDE"::equals))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_name_of_three_hundred_letters_is_printed_and_such_a_number_refused() throws IOException {
+        Path texts = folder.resolve("output/TEXTES/candidats");
+        assertThat(texts.resolve("25N-003/releve-de-notes.pdf")).isNotEmptyFile();
+        assertThat(codes().get("TEXTES")).contains("NUMERO_INVALIDE");
+        assertThat(codes().get(LONGEST + ".xlsx")).doesNotContain("FICHIER_ILLISIBLE");
+        assertThat(folder.resolve("output/DEIS-2026-JUIN/proces-verbal.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void commands_and_turned_writing_are_no_part_of_a_name_and_what_has_no_glyph_withholds_its_candidate()
+            throws IOException {
+        assertThat(folder.resolve("output/TEXTES/candidats/25N-001/releve-de-notes.pdf"))
+                .isNotEmptyFile();
+        assertThat(codes().get("TEXTES")).contains("CARACTERE_NON_IMPRIMABLE");
+        assertThat(folder.resolve("output/TEXTES/candidats/25N-008")).doesNotExist();
+        List<Path> files = new ArrayList<>(output(".html"));
+        files.addAll(output(".csv"));
+        for (Path file : files) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain("\u001B", "\u0007", "\u0000", BACKWARDS);
+        }
     }
 
     @Test

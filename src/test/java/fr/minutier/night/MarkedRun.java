@@ -10,6 +10,7 @@ import fr.minutier.cli.Minutier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -25,13 +26,19 @@ public final class MarkedRun {
     static final String MARK = "point ";
 
     /** What it prints when it waits. */
-    static final String WAITING = "waiting";
+    public static final String WAITING = "waiting";
 
     private MarkedRun() {}
 
     /** A run of the command line in a child process. */
-    static ChildJvm start(Circumstances circumstances, String point, int times, Object... command) throws IOException {
+    public static ChildJvm start(Circumstances circumstances, String point, int times, Object... command)
+            throws IOException {
         return new ChildJvm(circumstances, MarkedRun.class, arguments(point, times, command));
+    }
+
+    /** The names of the points, in the order in which a night first comes to them. */
+    public static List<String> points() {
+        return Arrays.stream(CommitPoint.values()).map(Enum::name).toList();
     }
 
     /** The arguments of a run that halts or waits. */
@@ -40,7 +47,7 @@ public final class MarkedRun {
     }
 
     /** Lets a run that waits go on. */
-    static void goOn(ChildJvm child) throws IOException {
+    public static void goOn(ChildJvm child) throws IOException {
         child.process().outputWriter().append('\n').flush();
     }
 

@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What lies below a folder, the register's left out, as tests compare it. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
     /** SHA-256 of every file, by its path. */
-    static SortedMap<String, String> digests(Path folder) throws IOException {
+    public static SortedMap<String, String> digests(Path folder) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         for (String file : files(folder)) {
             digests.put(file, sha256(Files.readAllBytes(folder.resolve(file))));
@@ -56,7 +56,8 @@ final class Tree {
         }
     }
 
-    static String sha256(byte[] bytes) {
+    /** SHA-256 in hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
