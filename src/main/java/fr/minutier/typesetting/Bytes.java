@@ -111,12 +111,16 @@ final class Bytes {
         if (number < 0) {
             return add('-').digits(-number);
         }
-        int order = 1;
-        while (number / order >= 10) {
-            order *= 10;
+        int length = 1;
+        for (int rest = number; rest >= 10; rest /= 10) {
+            length++;
         }
-        for (; order > 0; order /= 10) {
-            add('0' + number / order % 10);
+        grow(length);
+        size += length;
+        int rest = number;
+        for (int at = size - 1; at >= size - length; at--) {
+            array[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
         return this;
     }

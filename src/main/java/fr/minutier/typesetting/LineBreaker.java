@@ -102,7 +102,9 @@ final class LineBreaker {
                 measures.keep(known, bold);
             }
         }
-        foreign.addAll(known.foreign);
+        if (!known.foreign.isEmpty()) {
+            foreign.addAll(known.foreign);
+        }
         return known;
     }
 

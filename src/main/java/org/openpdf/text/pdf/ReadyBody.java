@@ -14,6 +14,8 @@ final class ReadyBody extends PdfWriter.PdfBody {
     private static final int OBJECTS_IN_A_STREAM = 200;
     private static final int IN_THE_FILE = 1;
     private static final int IN_A_STREAM = 2;
+    /** The filter of PNG that is called Up. */
+    private static final byte ROW_ABOVE = 2;
     /** What the table says of a number that no object has. */
     private static final long FREE = 0xFFFF;
 
@@ -134,17 +136,26 @@ final class ReadyBody extends PdfWriter.PdfBody {
         int own = getIndirectReferenceNumber();
         places[own] = place(IN_THE_FILE, position, 0);
         int width = 8 - Long.numberOfLeadingZeros(position) / 8;
-        byte[] rows = new byte[next * (width + 3)];
+        int columns = width + 3;
+        // Each row as what it adds to the one above: nearly all rows are then the same.
+        byte[] rows = new byte[next * (columns + 1)];
         int at = 0;
+        long above = 0;
         for (int number = 0; number < next; number++) {
             long entry = places[number];
-            rows[at++] = (byte) (entry >> 56);
+            rows[at++] = ROW_ABOVE;
+            rows[at++] = (byte) ((entry >> 56) - (above >> 56));
             for (int shift = 8 * (width + 1); shift >= 0; shift -= 8) {
-                rows[at++] = (byte) (entry >> shift);
+                rows[at++] = (byte) ((entry >> shift) - (above >> shift));
             }
+            above = entry;
         }
         PdfStream table = compressed(rows, false);
         table.putAll(new PdfWriter.PdfTrailer(next, root, info, encryption, fileId, previous));
+        PdfDictionary rowAbove = new PdfDictionary();
+        rowAbove.put(PdfName.PREDICTOR, new PdfNumber(12));
+        rowAbove.put(PdfName.COLUMNS, new PdfNumber(columns));
+        table.put(PdfName.DECODEPARMS, rowAbove);
         table.put(PdfName.W, new PdfArray(new int[] {1, width, 2}));
         table.put(PdfName.TYPE, PdfName.XREF);
         new PdfIndirectObject(own, table, writer).writeTo(os);
