@@ -5,6 +5,7 @@ import fr.minutier.night.DiskTrouble;
 import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
+import fr.minutier.register.Server;
 import fr.minutier.typesetting.InvalidTemplate;
 import fr.minutier.typesetting.MissingField;
 import fr.minutier.typesetting.TallerThanAPage;
@@ -154,6 +155,11 @@ public final class Minutier {
         return Optional.ofNullable(environment.get(name));
     }
 
+    /** The PostgreSQL database that the register lives in, when the environment names one. */
+    Optional<Server> server() {
+        return Server.of(environment);
+    }
+
     private static void inFrench(CommandLine line) {
         line.getSubcommands().values().forEach(Minutier::inFrench);
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
@@ -174,6 +180,7 @@ public final class Minutier {
             case UnusableKey key -> ExitStatus.WRONG_USE;
             case UnusableSeal seal -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
+            case RegisterFailure register -> register.isOfSettings() ? ExitStatus.WRONG_USE : ExitStatus.FAILURE;
             case NoSuchFileException missing -> ExitStatus.WRONG_USE;
             case AccessDeniedException denied -> ExitStatus.WRONG_USE;
             default -> ExitStatus.FAILURE;

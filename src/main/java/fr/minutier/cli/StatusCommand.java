@@ -1,7 +1,6 @@
 package fr.minutier.cli;
 
 import fr.minutier.night.Shelved;
-import fr.minutier.night.Workplace;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
@@ -57,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             Folders.existing(folder);
         }
-        Optional<Register> found = Register.openIfPresent(Workplace.register(folder));
+        Optional<Register> found = Register.openIfPresent(output.base(Objects.requireNonNull(minutier)));
         try {
             if (format.json()) {
                 answer(found.orElse(null), folder);

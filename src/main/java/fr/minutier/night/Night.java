@@ -12,6 +12,7 @@ import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
+import fr.minutier.register.RegisterFailure;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
@@ -34,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,7 @@ public final class Night {
     private final Set<String> wanted;
     private final Progress progress;
     private final Set<SessionJob> inHand = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable DiskTrouble> trouble = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
     private volatile boolean stopping;
 
     /**
@@ -114,8 +116,12 @@ public final class Night {
         }
     }
 
-    /** Throws what ended the night, the trouble with the disk when that is behind it. */
+    /** Throws what ended the night: the server or the disk, when the trouble is with one of these. */
     private NightResult ended(Throwable failure) throws IOException, RegisterBusy, DiskTrouble {
+        Optional<RegisterFailure> server = RegisterFailure.behind(failure, place.base());
+        if (server.isPresent()) {
+            throw server.get();
+        }
         Optional<DiskTrouble> behind = DiskTrouble.behind(failure, place);
         if (behind.isPresent()) {
             throw behind.get();
@@ -160,7 +166,7 @@ public final class Night {
     }
 
     private NightResult holdingTheRegister(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
-        try (Register register = Register.open(place.register());
+        try (Register register = Register.open(place.base());
                 ExecutorService sessions = Executors.newFixedThreadPool(CORES);
                 ExecutorService printers = Executors.newFixedThreadPool(CORES)) {
             BatchRepository batch = new BatchRepository(register.dataSource());
@@ -202,9 +208,9 @@ public final class Night {
             } finally {
                 progress.end();
             }
-            DiskTrouble met = trouble.get();
+            Throwable met = trouble.get();
             if (met != null) {
-                throw met;
+                return ended(met);
             }
             NightResult result = new NightResult(results, unattached, stopping);
             if (result.count(Fate.STOPPED) == 0) {
@@ -224,7 +230,7 @@ public final class Night {
         try (ExecutorService readers = Executors.newFixedThreadPool(CORES)) {
             List<Anomaly> unattached = new ArrayList<>();
             List<SessionResult> results = new ArrayList<>();
-            Optional<Register> register = Register.openIfPresent(place.register());
+            Optional<Register> register = Register.openIfPresent(place.base());
             try {
                 Studio informed = register.map(studio::knowing).orElse(studio);
                 Survey survey = survey(Inbox.list(place.input()), informed, readers)
@@ -350,14 +356,16 @@ public final class Night {
         return new SessionResult(surveyed.line(), fate, surveyed.withholds(), null, Map.of());
     }
 
-    /** A full disk fails every session alike: the night stops at the first that meets it. */
+    /** A full disk or a lost server fails every session alike: the night stops at the first that meets it. */
     private Fate failure(Surveyed surveyed, List<Throwable> causes) {
         if (causes.stream().anyMatch(cause -> rootOf(cause) instanceof ChangedMeanwhile)) {
             return Fate.LEFT;
         }
         causes.forEach(cause -> LOG.error("session {}", surveyed.id(), cause));
-        Optional<DiskTrouble> behind = causes.stream()
-                .flatMap(cause -> DiskTrouble.behind(cause, place).stream())
+        Optional<? extends Throwable> behind = causes.stream()
+                .flatMap(cause -> Stream.concat(
+                        RegisterFailure.behind(cause, place.base()).stream(),
+                        DiskTrouble.behind(cause, place).stream()))
                 .findFirst();
         if (behind.isPresent()) {
             trouble.compareAndSet(null, behind.get());

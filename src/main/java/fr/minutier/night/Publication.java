@@ -105,14 +105,7 @@ public final class Publication {
         Edition prepared = register.prepare(edition, folderDigest, issue);
         CommitPoint.PREPARED.reached(edition.session());
         keep(prepared);
-        moveAside(prepared);
-        try {
-            moveIn(prepared);
-        } catch (IOException e) {
-            putBack(prepared);
-            throw e;
-        }
-        Edition published = putOnRecord(prepared);
+        Edition published = putInPlace(prepared);
         deleteReplaced(prepared);
         return published;
     }
@@ -135,8 +128,17 @@ public final class Publication {
         Folder.forceEntries(output);
     }
 
-    private Edition putOnRecord(Edition prepared) {
-        Edition published = register.published(prepared);
+    /** The register is held while folders move: nobody who took it over meanwhile finds them on their way. */
+    private Edition putInPlace(Edition prepared) throws IOException {
+        Edition published = register.published(prepared, () -> {
+            moveAside(prepared);
+            try {
+                moveIn(prepared);
+            } catch (IOException e) {
+                putBack(prepared);
+                throw e;
+            }
+        });
         CommitPoint.PUBLISHED.reached(prepared.session());
         return published;
     }
@@ -157,11 +159,10 @@ public final class Publication {
             }
             if (isPrepared(workFolder(edition), edition)) {
                 keep(edition);
-                moveAside(edition);
-                moveIn(edition);
-                finished.add(putOnRecord(edition));
+                finished.add(putInPlace(edition));
             } else if (isPrepared(place(edition), edition)) {
-                finished.add(putOnRecord(edition));
+                finished.add(register.published(edition));
+                CommitPoint.PUBLISHED.reached(edition.session());
             } else {
                 putBack(edition);
                 keeping.forget(edition);

@@ -20,9 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every published edition is an entry, chained to the one before by its digest; what is changed since shows. */
+@ParameterizedClass
+@EnumSource(BaseOfTests.class)
 class ChainTest {
+    @Parameter
+    BaseOfTests kind;
+
     private static final String SESSION = "DEIS-2026-06";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
@@ -33,7 +41,7 @@ class ChainTest {
 
     @BeforeEach
     void open() throws RegisterBusy {
-        register = Register.open(output.resolve(".registre"));
+        register = Register.open(kind.in(output.resolve(".registre")));
     }
 
     @AfterEach
@@ -157,7 +165,7 @@ class ChainTest {
                     if (statement.group().startsWith(statement.group(1).toUpperCase(java.util.Locale.ROOT))) {
                         assertThat(table)
                                 .as(source.toString())
-                                .matches("edition|outbox|staged_|staged_\\w+|BATCH_\\w+|batch_\\w+");
+                                .matches("edition|outbox|runner|staged_|staged_\\w+|BATCH_\\w+|batch_\\w+");
                         seen++;
                     }
                 }
