@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -23,7 +24,6 @@ public final class PostgresOfTests {
 
         private static EmbeddedPostgres start() {
             try {
-                // A locale in which texts sort otherwise than by their bytes must make no difference.
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
@@ -43,6 +43,21 @@ public final class PostgresOfTests {
             throw new IllegalStateException(e);
         }
         return Map.of("MINUTIER_BASE", "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port(), name));
+    }
+
+    /** Crashes the server, as a fault of its machine would: it starts again by itself, and every connection is gone. */
+    public static void crash() throws SQLException, InterruptedException {
+        long backend;
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            backend = row.getLong(1);
+            ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+            Thread.sleep(500);
+        } catch (SQLException e) {
+            // this connection is gone, too
+        }
     }
 
     /** Where the server listens, on this machine. */

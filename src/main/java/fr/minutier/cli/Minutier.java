@@ -2,6 +2,7 @@ package fr.minutier.cli;
 
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.night.DiskTrouble;
+import fr.minutier.night.MixedWorkshop;
 import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Option;
         },
         subcommands = {
             RunCommand.class,
+            WorkerCommand.class,
             CheckCommand.class,
             BordereauCommand.class,
             StatusCommand.class,
@@ -180,6 +182,7 @@ public final class Minutier {
             case UnusableKey key -> ExitStatus.WRONG_USE;
             case UnusableSeal seal -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
+            case MixedWorkshop mixed -> ExitStatus.WRONG_USE;
             case RegisterFailure register -> register.isOfSettings() ? ExitStatus.WRONG_USE : ExitStatus.FAILURE;
             case NoSuchFileException missing -> ExitStatus.WRONG_USE;
             case AccessDeniedException denied -> ExitStatus.WRONG_USE;
@@ -199,6 +202,7 @@ public final class Minutier {
             case UnusableKey key -> String.valueOf(key.getMessage());
             case UnusableSeal seal -> String.valueOf(seal.getMessage());
             case RegisterBusy busy -> String.valueOf(busy.getMessage());
+            case MixedWorkshop mixed -> String.valueOf(mixed.getMessage());
             case NoSuchFileException missing -> "«\u00a0" + missing.getFile() + "\u00a0» n’existe pas.";
             case AccessDeniedException denied -> "accès refusé à «\u00a0" + denied.getFile() + "\u00a0».";
             case DiskTrouble disk -> logged(disk, String.valueOf(disk.getMessage()));

@@ -103,6 +103,20 @@ public final class BatchRepository {
         }
     }
 
+    /** Does the same for one job alone, which only this process runs now: whoever else began it is dead, or shut out. */
+    void recover(Job job, JobParameters identifying) {
+        JobInstance instance = jobRepository.getJobInstance(job.getName(), identifying);
+        if (instance == null) {
+            return;
+        }
+        JobExecution last = jobRepository.getLastJobExecution(instance);
+        if (last == null) {
+            jobRepository.deleteJobInstance(instance);
+        } else if (last.getStatus() != BatchStatus.COMPLETED && last.getStatus() != BatchStatus.FAILED) {
+            fail(last);
+        }
+    }
+
     /**
      * Runs a job on this thread, from its start or from where a failed execution left it.
      *

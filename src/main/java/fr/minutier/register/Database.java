@@ -54,6 +54,9 @@ sealed interface Database extends AutoCloseable permits H2File, PostgresDatabase
      */
     <T, X extends Exception> T lasting(Work<T, X> work) throws X;
 
+    /** Which run writes, counted by the database; 0 where it counts none. */
+    long turn();
+
     /** Sees to it that, once closed, nothing is left in the database's files of what was deleted. */
     void leaveNoTraces();
 

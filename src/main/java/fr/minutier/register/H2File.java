@@ -94,6 +94,11 @@ final class H2File implements Database {
         return result;
     }
 
+    @Override
+    public long turn() {
+        return 0;
+    }
+
     private void force() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,7 +1,5 @@
 package fr.minutier.register;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +24,18 @@ final class PostgresDatabase implements Database {
     private static final String LOCK = "1296649813, 1";
     // A step's transaction, one apart for the job repository and one for the register, for each session under way.
     private static final int MOST_CONNECTIONS = 4 + 4 * Runtime.getRuntime().availableProcessors();
-    private static final long PATIENCE_MS = 15_000;
 
     private final Server server;
-    private final HikariDataSource pool;
+    private final Server.Pool pool;
     private final @Nullable Connection lock;
     private final long turn;
     private boolean leavingNoTraces;
 
-    private PostgresDatabase(Server server, @Nullable Connection lock, long turn) {
+    private PostgresDatabase(Server server, String name, @Nullable Connection lock, long turn) {
         this.server = server;
         this.lock = lock;
         this.turn = turn;
-        this.pool = pool(server);
+        this.pool = server.pool(name, MOST_CONNECTIONS);
     }
 
     /** Connects as the one that writes. */
@@ -50,7 +46,7 @@ final class PostgresDatabase implements Database {
                 if (!tryLock(lock)) {
                     throw new RegisterBusy(server, holder(lock), new IllegalStateException("lock"));
                 }
-                return new PostgresDatabase(server, lock, takeTurn(lock));
+                return new PostgresDatabase(server, Server.NAME, lock, takeTurn(lock));
             } catch (SQLException | RegisterBusy | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -64,7 +60,19 @@ final class PostgresDatabase implements Database {
     static PostgresDatabase openToRead(Server server) {
         try {
             connect(server).close(); // at once, where a pool tries again for a while
-            return new PostgresDatabase(server, null, 0);
+            return new PostgresDatabase(server, Server.NAME, null, 0);
+        } catch (SQLException e) {
+            throw RegisterFailure.of(server, e);
+        }
+    }
+
+    /** Connects as one that works for the run that writes. */
+    static PostgresDatabase join(Server server, String name) {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT turn FROM runner WHERE id = 1")) {
+            row.next();
+            return new PostgresDatabase(server, name, null, row.getLong(1));
         } catch (SQLException e) {
             throw RegisterFailure.of(server, e);
         }
@@ -72,18 +80,6 @@ final class PostgresDatabase implements Database {
 
     private static Connection connect(Server server) throws SQLException {
         return DriverManager.getConnection(server.url(), server.properties());
-    }
-
-    private static HikariDataSource pool(Server server) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.url());
-        Properties properties = server.properties();
-        properties.forEach(config.getDataSourceProperties()::put);
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MS);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
     }
 
     private static boolean tryLock(Connection connection) throws SQLException {
@@ -135,7 +131,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public DataSource dataSource() {
-        return pool;
+        return pool.dataSource();
     }
 
     /**
@@ -159,6 +155,11 @@ final class PostgresDatabase implements Database {
             requireTurn(connection);
             return work.on(connection);
         });
+    }
+
+    @Override
+    public long turn() {
+        return turn;
     }
 
     private void requireTurn(Connection connection) throws SQLException {

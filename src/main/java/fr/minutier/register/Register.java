@@ -97,6 +97,28 @@ public final class Register implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Opens a register on a server for a process that works for the run that holds it: what it writes is refused once another
+     * run took over.
+     *
+     * @param name by which the server knows its connections
+     */
+    public static Register join(Base base, String name) {
+        Register register = new Register(PostgresDatabase.join(base.server().orElseThrow(), name));
+        register.personKey = register.inTransaction(PersonTables::key);
+        return register;
+    }
+
+    /** Whether it lives on a server, where several machines may use it. */
+    public boolean isShared() {
+        return database instanceof PostgresDatabase;
+    }
+
+    /** Which run holds the register, counted on its server; 0 for a register in a file. */
+    public long turn() {
+        return database.turn();
+    }
+
     /** The database's one file in the folder of a register. */
     public static Path file(Path folder) {
         return H2File.file(folder);

@@ -154,7 +154,7 @@ class ChainTest {
     @Test
     void no_sql_of_the_program_changes_or_deletes_what_is_proof() throws Exception {
         Pattern changing = Pattern.compile(
-                "(?i)\\b(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE|DROP\\s+TABLE)\\b\\s+\\W*(\\w+)");
+                "(?i)(?<!FOR )\\b(UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE\\s+TABLE|DROP\\s+TABLE)\\b\\s+\\W*(\\w+)");
         int seen = 0;
         try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
             for (Path source : sources.filter(path -> path.toString().matches(".*\\.(java|sql)"))
@@ -165,7 +165,8 @@ class ChainTest {
                     if (statement.group().startsWith(statement.group(1).toUpperCase(java.util.Locale.ROOT))) {
                         assertThat(table)
                                 .as(source.toString())
-                                .matches("edition|outbox|runner|staged_|staged_\\w+|BATCH_\\w+|batch_\\w+");
+                                .matches(
+                                        "edition|outbox|runner|night_\\w+|int_channel_message|staged_|staged_\\w+|BATCH_\\w+|batch_\\w+");
                         seen++;
                     }
                 }
