@@ -37,7 +37,11 @@ final class Folders {
 
     private Workplace workplace(Path input, Minutier minutier) throws WrongUse {
         return new Workplace(
-                input, output.folder(), templates.folder(), today(minutier.environment("SOURCE_DATE_EPOCH")));
+                input,
+                output.folder(),
+                templates.folder(),
+                today(minutier.environment("SOURCE_DATE_EPOCH")),
+                minutier.server());
     }
 
     /**

@@ -27,7 +27,12 @@ final class Journal {
 
     /** Opens the log in the folder of the register. */
     static void open(Path folder) {
-        Path file = folder.resolve("journal.log");
+        open(folder, "journal");
+    }
+
+    /** Opens a log of that name beside it, for a process that is not the only one to write. */
+    static void open(Path folder, String name) {
+        Path file = folder.resolve(name + ".log");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayout layout = new PatternLayout();
         layout.setContext(context);
@@ -42,7 +47,7 @@ final class Journal {
         // Logback takes a percent sign in the name of a folder for a word of its pattern: that log is not rotated.
         FileAppender<ILoggingEvent> appender = folder.toString().contains("%")
                 ? new FileAppender<>()
-                : rolling(folder.resolve("journal.%d{yyyy-MM}.%i.log").toString(), context);
+                : rolling(folder.resolve(name + ".%d{yyyy-MM}.%i.log").toString(), context);
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder);

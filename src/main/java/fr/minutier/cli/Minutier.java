@@ -2,9 +2,11 @@ package fr.minutier.cli;
 
 import fr.minutier.certification.InvalidDefinition;
 import fr.minutier.night.DiskTrouble;
+import fr.minutier.night.MixedWorkshop;
 import fr.minutier.proof.UnusableKey;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
+import fr.minutier.register.Server;
 import fr.minutier.typesetting.InvalidTemplate;
 import fr.minutier.typesetting.MissingField;
 import fr.minutier.typesetting.TallerThanAPage;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Option;
         },
         subcommands = {
             RunCommand.class,
+            WorkerCommand.class,
             CheckCommand.class,
             BordereauCommand.class,
             StatusCommand.class,
@@ -154,6 +157,11 @@ public final class Minutier {
         return Optional.ofNullable(environment.get(name));
     }
 
+    /** The PostgreSQL database that the register lives in, when the environment names one. */
+    Optional<Server> server() {
+        return Server.of(environment);
+    }
+
     private static void inFrench(CommandLine line) {
         line.getSubcommands().values().forEach(Minutier::inFrench);
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
@@ -174,6 +182,8 @@ public final class Minutier {
             case UnusableKey key -> ExitStatus.WRONG_USE;
             case UnusableSeal seal -> ExitStatus.WRONG_USE;
             case RegisterBusy busy -> ExitStatus.WRONG_USE;
+            case MixedWorkshop mixed -> ExitStatus.WRONG_USE;
+            case RegisterFailure register -> register.isOfSettings() ? ExitStatus.WRONG_USE : ExitStatus.FAILURE;
             case NoSuchFileException missing -> ExitStatus.WRONG_USE;
             case AccessDeniedException denied -> ExitStatus.WRONG_USE;
             default -> ExitStatus.FAILURE;
@@ -192,6 +202,7 @@ public final class Minutier {
             case UnusableKey key -> String.valueOf(key.getMessage());
             case UnusableSeal seal -> String.valueOf(seal.getMessage());
             case RegisterBusy busy -> String.valueOf(busy.getMessage());
+            case MixedWorkshop mixed -> String.valueOf(mixed.getMessage());
             case NoSuchFileException missing -> "«\u00a0" + missing.getFile() + "\u00a0» n’existe pas.";
             case AccessDeniedException denied -> "accès refusé à «\u00a0" + denied.getFile() + "\u00a0».";
             case DiskTrouble disk -> logged(disk, String.valueOf(disk.getMessage()));

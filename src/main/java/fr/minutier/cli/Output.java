@@ -1,5 +1,7 @@
 package fr.minutier.cli;
 
+import fr.minutier.night.Workplace;
+import fr.minutier.register.Base;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,5 +18,10 @@ final class Output {
     /** The folder, which need not exist. */
     Path folder() throws WrongUse {
         return given == null ? Folders.home("output") : Folders.named(given);
+    }
+
+    /** What the register lives in. */
+    Base base(Minutier told) throws WrongUse {
+        return new Base(Workplace.register(folder()), told.server());
     }
 }

@@ -61,8 +61,8 @@ final class PurgeCommand implements Callable<Integer> {
             throw new WrongUse("--apres " + first + "\u00a0: cette date est à venir.");
         }
         Path folder = output.folder();
-        RegisterCommand.open(folder).close();
-        try (Register register = Register.open(Workplace.register(folder))) {
+        RegisterCommand.open(output, told).close();
+        try (Register register = Register.open(output.base(told))) {
             Purge.Purged purged = Purge.of(register, Workplace.kept(folder), day);
             for (Edition edition : purged.editions()) {
                 told.out()

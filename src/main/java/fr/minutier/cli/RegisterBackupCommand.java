@@ -40,6 +40,7 @@ final class RegisterBackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        RegisterCommand.requireFile(Objects.requireNonNull(parent).minutier(), "pg_dump");
         Path target = Target.free(file, "registre.zip");
         Path place = Workplace.register(output.folder());
         if (!new Backup(place).write(target)) {

@@ -1,10 +1,11 @@
 package fr.minutier.cli;
 
-import fr.minutier.night.Workplace;
+import fr.minutier.register.Base;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
-import java.nio.file.Path;
+import fr.minutier.register.Server;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,16 +37,27 @@ final class RegisterCommand implements Callable<Integer> {
     }
 
     /** Opens the register of an output folder for reading; one without chains is none yet. */
-    static Register open(Path folder) throws WrongUse, RegisterBusy {
-        Path place = Workplace.register(folder);
-        Register register = Register.openIfPresent(place)
-                .orElseThrow(() -> new WrongUse("il n’y a pas de registre dans «\u00a0" + place + "\u00a0»."));
+    static Register open(Output output, Minutier told) throws WrongUse, RegisterBusy {
+        Base base = output.base(told);
+        String place = base.server().map(Server::toString).orElse("«\u00a0" + base.folder() + "\u00a0»");
+        Register register = Register.openIfPresent(base)
+                .orElseThrow(() -> new WrongUse("il n’y a pas de registre dans " + place + "."));
         if (!register.hasChains()) {
             register.close();
-            throw new WrongUse("le registre «\u00a0" + place
-                    + "\u00a0» date d’avant les chaînes\u00a0: le prochain «\u00a0./minutier run\u00a0» les commence.");
+            throw new WrongUse("le registre " + place
+                    + " date d’avant les chaînes\u00a0: le prochain «\u00a0./minutier run\u00a0» les commence.");
         }
         return register;
+    }
+
+    /** Refuses what is made for the file of a register when it lives on a server, whose own tools do it. */
+    static void requireFile(Minutier told, String tool) throws WrongUse {
+        Optional<Server> server = told.server();
+        if (server.isPresent()) {
+            throw new WrongUse(
+                    "le registre est dans la base " + server.get() + "\u00a0: c’est " + tool
+                            + " de PostgreSQL qu’il faut employer, avec une copie des dossiers garde et cles de output/.registre.");
+        }
     }
 
     @Override

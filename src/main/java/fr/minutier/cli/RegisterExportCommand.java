@@ -50,7 +50,7 @@ final class RegisterExportCommand implements Callable<Integer> {
         Path target = Target.free(file, "session.zip");
         Minutier told = Objects.requireNonNull(parent).minutier();
         Path folder = output.folder();
-        try (Register register = RegisterCommand.open(folder)) {
+        try (Register register = RegisterCommand.open(output, told)) {
             Found found = new RegisterProof(register, folder, Workplace.kept(folder))
                     .of(List.of()).stream()
                             .filter(one -> one.session().equals(session))

@@ -37,6 +37,7 @@ final class RegisterRestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(parent).minutier();
+        RegisterCommand.requireFile(told, "pg_restore");
         WrongUse.requireFile(file);
         Path folder = output.folder();
         Folders.prepare(folder);

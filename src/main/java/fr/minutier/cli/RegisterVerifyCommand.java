@@ -80,7 +80,7 @@ final class RegisterVerifyCommand implements Callable<Integer> {
                     told);
         }
         Path folder = output.folder();
-        try (Register register = RegisterCommand.open(folder)) {
+        try (Register register = RegisterCommand.open(output, told)) {
             return said(new RegisterProof(register, folder, Workplace.kept(folder)).of(remembered), told);
         }
     }

@@ -64,6 +64,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Dit ce qui serait fait, et n’écrit rien.")
     boolean rehearsal;
 
+    @Option(
+            names = "--ouvriers",
+            description =
+                    "Confie les sessions aux «\u00a0./minutier ouvrier\u00a0» de toutes les machines\u00a0; le registre est"
+                            + " alors dans PostgreSQL.")
+    boolean workers;
+
     @Mixin
     Format format = new Format();
 
@@ -73,10 +80,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Minutier told = Objects.requireNonNull(minutier);
+        if (workers) {
+            WorkerCommand.requireServer(told, "run --ouvriers");
+        }
         Workplace place = folders.workplaceOfNight(input, told);
         Progress progress =
                 format.json() ? new Progress(told.err(), false) : new Progress(told.out(), told.columns() > 0);
         Night night = new Night(place, seal(place, told), sessions, progress);
+        if (workers) {
+            night.withWorkers();
+        }
         if (!rehearsal) {
             Folders.prepare(place.output());
             Journal.open(place.register());
@@ -132,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The seal that the environment names, in variables rather than options: a password is no word of a command line. */
-    private static Optional<Seal> seal(Workplace place, Minutier told) throws UnusableSeal, WrongUse {
+    static Optional<Seal> seal(Workplace place, Minutier told) throws UnusableSeal, WrongUse {
         Optional<String> file = told.environment(SEAL).filter(path -> !path.isBlank());
         if (file.isEmpty()) {
             return Optional.empty();

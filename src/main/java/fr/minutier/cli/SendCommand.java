@@ -117,7 +117,7 @@ final class SendCommand implements Callable<Integer> {
         List<Parcel> parcels = parcels(place, closed, texts, chair(told));
         SendingWords words = new SendingWords(told);
         List<Planned> plan;
-        try (Register register = Register.openIfPresent(place.register()).orElseThrow()) {
+        try (Register register = Register.openIfPresent(place.base()).orElseThrow()) {
             plan = plan(register, parcels);
         }
         words.plan(closed.session(), plan, rehearsal);
@@ -130,7 +130,7 @@ final class SendCommand implements Callable<Integer> {
             return ExitStatus.WITHHELD;
         }
         Journal.open(place.register());
-        try (Register register = Register.open(place.register());
+        try (Register register = Register.open(place.base());
                 MailConnection connection = server.orElseThrow().connection()) {
             requireSame(register, closed.edition());
             connection.open();
@@ -183,7 +183,7 @@ final class SendCommand implements Callable<Integer> {
         Map<String, Candidate> candidates = read.candidates().stream()
                 .collect(Collectors.toMap(Candidate::number, one -> one, (first, second) -> first));
         List<IssuedAct> acts;
-        try (Register register = Register.openIfPresent(place.register()).orElseThrow()) {
+        try (Register register = Register.openIfPresent(place.base()).orElseThrow()) {
             acts = register.acts(closed.edition());
         }
         List<Parcel> parcels = new ArrayList<>();

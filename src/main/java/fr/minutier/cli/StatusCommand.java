@@ -1,7 +1,8 @@
 package fr.minutier.cli;
 
+import fr.minutier.certification.FrenchCount;
 import fr.minutier.night.Shelved;
-import fr.minutier.night.Workplace;
+import fr.minutier.night.WorkerSeen;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
@@ -57,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             Folders.existing(folder);
         }
-        Optional<Register> found = Register.openIfPresent(Workplace.register(folder));
+        Optional<Register> found = Register.openIfPresent(output.base(Objects.requireNonNull(minutier)));
         try {
             if (format.json()) {
                 answer(found.orElse(null), folder);
@@ -120,7 +121,28 @@ final class StatusCommand implements Callable<Integer> {
         }
         return sessions.isEmpty()
                 ? none(folder)
-                : sessions.stream().map(id -> Situation.of(id, register)).collect(Collectors.joining("\n"));
+                : sessions.stream().map(id -> Situation.of(id, register)).collect(Collectors.joining("\n"))
+                        + workers(WorkerSeen.of(register));
+    }
+
+    private static String workers(List<WorkerSeen> workers) {
+        return workers.isEmpty()
+                ? ""
+                : "\nOuvriers\u00a0:\n"
+                        + workers.stream().map(StatusCommand::worker).collect(Collectors.joining());
+    }
+
+    private static String worker(WorkerSeen worker) {
+        String now = worker.isSilent()
+                ? "silencieux depuis " + worker.silentSeconds() + "\u00a0s"
+                : worker.sessions().isEmpty() ? "attend" : "fait " + String.join(", ", worker.sessions());
+        return "  " + worker.name() + "\u00a0: " + now
+                + (worker.made() == 0
+                        ? ""
+                        : "\u00a0; " + FrenchCount.of(worker.made(), "session terminée", "sessions terminées") + ", "
+                                + FrenchCount.of(worker.candidates(), "candidat") + ", " + worker.perMinute()
+                                + " par minute")
+                + "\n";
     }
 
     private static WrongUse unknown(String session, Set<String> known) {

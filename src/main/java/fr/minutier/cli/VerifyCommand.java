@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new WrongUse("indiquez au moins un FICHIER, ou --qr et le texte d’un code.");
         }
         Path folder = Workplace.register(output.folder());
-        Optional<Register> register = Register.openIfPresent(folder);
+        Optional<Register> register = Register.openIfPresent(output.base(told));
         try {
             Verification verification =
                     new Verification(register.orElse(null), folder, new KeyFolder(folder).publicKeys());

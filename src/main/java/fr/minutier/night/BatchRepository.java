@@ -2,6 +2,7 @@ package fr.minutier.night;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -19,13 +20,16 @@ import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.support.DatabaseType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /**
  * Spring Batch wired by hand on one database, without a Spring context. A job runs on the thread that calls
@@ -57,7 +61,7 @@ public final class BatchRepository {
     /** Makes the tables where they are missing, and wires repository and operator. */
     public BatchRepository(DataSource dataSource) {
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("spring-batch-6.0-h2.sql", BatchRepository.class)),
+                new ResourceDatabasePopulator(new ClassPathResource(script(dataSource), BatchRepository.class)),
                 dataSource);
         jdbc = new JdbcTemplate(dataSource);
         transactionManager = new JdbcTransactionManager(dataSource);
@@ -99,6 +103,20 @@ public final class BatchRepository {
         }
     }
 
+    /** Does the same for one job alone, which only this process runs now: whoever else began it is dead, or shut out. */
+    void recover(Job job, JobParameters identifying) {
+        JobInstance instance = jobRepository.getJobInstance(job.getName(), identifying);
+        if (instance == null) {
+            return;
+        }
+        JobExecution last = jobRepository.getLastJobExecution(instance);
+        if (last == null) {
+            jobRepository.deleteJobInstance(instance);
+        } else if (last.getStatus() != BatchStatus.COMPLETED && last.getStatus() != BatchStatus.FAILED) {
+            fail(last);
+        }
+    }
+
     /**
      * Runs a job on this thread, from its start or from where a failed execution left it.
      *
@@ -135,10 +153,21 @@ public final class BatchRepository {
         jobRepository.update(execution);
     }
 
+    private static String script(DataSource dataSource) {
+        try {
+            return "spring-batch-6.0-%s.sql"
+                    .formatted(DatabaseType.fromMetaData(dataSource).name().toLowerCase(Locale.ROOT));
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("the database does not tell what it is", e);
+        }
+    }
+
     private JobRepository jobRepository(DataSource dataSource) throws Exception {
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(dataSource);
-        factory.setDatabaseType("H2");
+        // An instance is kept from being made twice by its key; serializable transactions side by side would fail each
+        // other.
+        factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
         factory.setTransactionManager(transactionManager);
         factory.afterPropertiesSet();
         return factory.getObject();

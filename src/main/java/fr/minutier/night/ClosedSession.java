@@ -57,7 +57,7 @@ public record ClosedSession(Session session, Edition edition, List<Admitted> adm
      */
     public static ClosedSession read(Workplace place, String id)
             throws NotToBeHad, RegisterBusy, InvalidDefinition, IOException {
-        Optional<Register> found = Register.openIfPresent(place.register());
+        Optional<Register> found = Register.openIfPresent(place.base());
         if (found.isEmpty()) {
             throw new NotToBeHad("le registre ne tient encore aucune session.");
         }

@@ -18,21 +18,35 @@ import java.util.function.Function;
 final class EarlierSessions implements Function<Person, List<KnownBlock>> {
     private final Register register;
     private final Map<String, Integer> editions;
-    private final List<Surveyed> tonight;
+    private final Function<Person, List<KnownBlock>> tonight;
 
     EarlierSessions(Register register) {
-        this(register, register.closedInForce(), List.of());
+        this(register, register.closedInForce(), person -> List.of());
     }
 
-    private EarlierSessions(Register register, Map<String, Integer> editions, List<Surveyed> tonight) {
+    /**
+     * What a night knows, told to somebody else.
+     *
+     * @param editions in force of closed sessions, when the night began
+     * @param tonight what the sessions say that the night is about to close
+     */
+    EarlierSessions(Register register, Map<String, Integer> editions, Function<Person, List<KnownBlock>> tonight) {
         this.register = register;
         this.editions = Map.copyOf(editions);
-        this.tonight = List.copyOf(tonight);
+        this.tonight = tonight;
     }
 
     /** The same, and the final sessions that a night is about to close. */
     EarlierSessions with(List<Surveyed> aboutToClose) {
-        return new EarlierSessions(register, editions, aboutToClose);
+        List<Surveyed> sessions = List.copyOf(aboutToClose);
+        return new EarlierSessions(register, editions, person -> sessions.stream()
+                .flatMap(session -> session.persons().getOrDefault(person, List.of()).stream())
+                .toList());
+    }
+
+    /** The editions in force of closed sessions, when the night began. */
+    Map<String, Integer> editions() {
+        return editions;
     }
 
     @Override
@@ -44,7 +58,7 @@ final class EarlierSessions implements Function<Person, List<KnownBlock>> {
                     .map(EarlierSessions::known)
                     .forEach(known::add));
         }
-        tonight.forEach(session -> known.addAll(session.persons().getOrDefault(person, List.of())));
+        known.addAll(tonight.apply(person));
         return known;
     }
 

@@ -54,7 +54,7 @@ public final class Inspection {
      * @throws RegisterBusy when a run holds the register
      */
     public Found of(List<Path> filesAndFolders) throws IOException, RegisterBusy {
-        Optional<Register> register = Register.openIfPresent(place.register());
+        Optional<Register> register = Register.openIfPresent(place.base());
         try {
             return of(entries(filesAndFolders), register.map(studio::knowing).orElse(studio), register);
         } finally {

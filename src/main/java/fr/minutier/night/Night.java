@@ -12,6 +12,7 @@ import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
+import fr.minutier.register.RegisterFailure;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
@@ -25,22 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.support.TaskExecutorAdapter;
 
 /**
  * The nightly job, from the bordereaux in {@code input/} to the documents in {@code output/}.
@@ -49,7 +42,6 @@ import org.springframework.core.task.support.TaskExecutorAdapter;
  * then the page of the night is written. Run again, it does what is left to do, which may be nothing.
  */
 public final class Night {
-    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int GRACE_SECONDS = 5;
 
@@ -57,8 +49,9 @@ public final class Night {
     private final Studio studio;
     private final Set<String> wanted;
     private final Progress progress;
-    private final Set<SessionJob> inHand = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable DiskTrouble> trouble = new AtomicReference<>();
+    private volatile @Nullable Making making;
+    private volatile @Nullable Crew crew;
+    private boolean withWorkers;
     private volatile boolean stopping;
 
     /**
@@ -93,6 +86,12 @@ public final class Night {
         this.progress = progress;
     }
 
+    /** Leaves the making of sessions to workers, on whatever machines; the register is on a server. */
+    public Night withWorkers() {
+        withWorkers = true;
+        return this;
+    }
+
     /**
      * Makes what is left to make.
      *
@@ -114,8 +113,12 @@ public final class Night {
         }
     }
 
-    /** Throws what ended the night, the trouble with the disk when that is behind it. */
+    /** Throws what ended the night: the server or the disk, when the trouble is with one of these. */
     private NightResult ended(Throwable failure) throws IOException, RegisterBusy, DiskTrouble {
+        Optional<RegisterFailure> server = RegisterFailure.behind(failure, place.base());
+        if (server.isPresent()) {
+            throw server.get();
+        }
         Optional<DiskTrouble> behind = DiskTrouble.behind(failure, place);
         if (behind.isPresent()) {
             throw behind.get();
@@ -150,7 +153,14 @@ public final class Night {
      */
     public void stop() {
         stopping = true;
-        inHand.forEach(SessionJob::stop);
+        Making inHand = making;
+        if (inHand != null) {
+            inHand.stop();
+        }
+        Crew others = crew;
+        if (others != null) {
+            others.stop();
+        }
     }
 
     private NightResult run(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
@@ -160,7 +170,7 @@ public final class Night {
     }
 
     private NightResult holdingTheRegister(List<Inbox.Entry> entries) throws IOException, RegisterBusy, DiskTrouble {
-        try (Register register = Register.open(place.register());
+        try (Register register = Register.open(place.base());
                 ExecutorService sessions = Executors.newFixedThreadPool(CORES);
                 ExecutorService printers = Executors.newFixedThreadPool(CORES)) {
             BatchRepository batch = new BatchRepository(register.dataSource());
@@ -187,7 +197,11 @@ public final class Night {
 
             List<Plan> asked =
                     plans.stream().filter(plan -> isAsked(plan.surveyed())).toList();
-            AsyncTaskExecutor pool = new TaskExecutorAdapter(printers);
+            Making making = new Making(place, informed, register, batch, publication, printers, progress);
+            this.making = making;
+            if (stopping) {
+                making.stop();
+            }
             progress.begin(
                     "Actes",
                     "candidat",
@@ -197,14 +211,19 @@ public final class Night {
                             .sum());
             List<SessionResult> results;
             try {
+                Map<String, Fate> made = withWorkers ? byWorkers(asked, survey, informed, register, batch) : Map.of();
                 results = Parallel.map(
-                        sessions, asked, plan -> carryOut(plan, informed, register, batch, publication, pool));
+                        sessions,
+                        asked,
+                        plan -> result(
+                                plan,
+                                withWorkers ? made.getOrDefault(plan.surveyed().id(), plan.fate()) : fate(plan, making),
+                                register));
             } finally {
                 progress.end();
             }
-            DiskTrouble met = trouble.get();
-            if (met != null) {
-                throw met;
+            if (making.trouble().isPresent()) {
+                return ended(making.trouble().get());
             }
             NightResult result = new NightResult(results, unattached, stopping);
             if (result.count(Fate.STOPPED) == 0) {
@@ -224,7 +243,7 @@ public final class Night {
         try (ExecutorService readers = Executors.newFixedThreadPool(CORES)) {
             List<Anomaly> unattached = new ArrayList<>();
             List<SessionResult> results = new ArrayList<>();
-            Optional<Register> register = Register.openIfPresent(place.register());
+            Optional<Register> register = Register.openIfPresent(place.base());
             try {
                 Studio informed = register.map(studio::knowing).orElse(studio);
                 Survey survey = survey(Inbox.list(place.input()), informed, readers)
@@ -273,70 +292,36 @@ public final class Night {
         return wanted.isEmpty() || wanted.contains(surveyed.id());
     }
 
-    private SessionResult carryOut(
-            Plan plan,
-            Studio informed,
-            Register register,
-            BatchRepository batch,
-            Publication publication,
-            AsyncTaskExecutor printers) {
-        Surveyed surveyed = plan.surveyed();
-        if (plan.fate() != Fate.MADE) {
-            return without(plan.fate(), surveyed);
-        }
+    private Map<String, Fate> byWorkers(
+            List<Plan> asked, Survey survey, Studio informed, Register register, BatchRepository batch) {
+        List<Plan> plans =
+                asked.stream().filter(plan -> plan.fate() == Fate.MADE).toList();
+        Crew workers = new Crew(place, studio, register, batch);
+        this.crew = workers;
         if (stopping) {
-            return without(Fate.STOPPED, surveyed);
+            workers.stop();
         }
-        try {
-            return make(plan, informed, register, batch, publication, printers);
-        } catch (RuntimeException failure) {
-            return without(failure(surveyed, List.of(failure)), surveyed);
-        }
+        return workers.make(plans, survey, session -> isAboutToClose(session, register), informed, progress);
     }
 
-    private SessionResult make(
-            Plan plan,
-            Studio informed,
-            Register register,
-            BatchRepository batch,
-            Publication publication,
-            AsyncTaskExecutor printers) {
+    private static Fate fate(Plan plan, Making making) {
+        return plan.fate() == Fate.MADE ? making.make(plan.order()) : plan.fate();
+    }
+
+    private static SessionResult result(Plan plan, Fate fate, Register register) {
         Surveyed surveyed = plan.surveyed();
-        Set<String> inForce = surveyed.corrects()
-                ? register.current(surveyed.id()).map(register::acts).orElse(List.of()).stream()
+        if (fate != Fate.MADE) {
+            return new SessionResult(surveyed.line(), fate, surveyed.withholds(), null, Map.of());
+        }
+        List<Edition> editions = register.editions(surveyed.id());
+        Edition published = editions.getLast();
+        Set<String> before = surveyed.corrects() && editions.size() > 1
+                ? register.acts(editions.get(editions.size() - 2)).stream()
                         .map(IssuedAct::number)
                         .collect(Collectors.toSet())
                 : Set.of();
-        Edition edition = register.begin(
-                surveyed.id(), surveyed.digest(), surveyed.contentDigest(), surveyed.closing(), plan.day());
-        CommitPoint.EDITION_BEGUN.reached(surveyed.id());
-        SessionJob job = new SessionJob(
-                surveyed,
-                edition,
-                Bookkeeping.before(edition, register),
-                Bookkeeping.headBefore(edition, register),
-                informed,
-                batch,
-                publication,
-                printers,
-                register::person,
-                progress);
-        inHand.add(job);
-        if (stopping) {
-            job.stop();
-        }
-        JobExecution execution = batch.run(job.job(), job.identity());
-        inHand.remove(job);
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return without(Fate.STOPPED, surveyed);
-        }
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return without(failure(surveyed, execution.getAllFailureExceptions()), surveyed);
-        }
-        CommitPoint.JOB_COMPLETED.reached(surveyed.id());
-        Edition published = register.current(surveyed.id()).orElseThrow();
         Map<String, Long> kinds = register.acts(published).stream()
-                .filter(act -> !inForce.contains(act.number()))
+                .filter(act -> !before.contains(act.number()))
                 .collect(Collectors.groupingBy(IssuedAct::kind, TreeMap::new, Collectors.counting()));
         return new SessionResult(
                 surveyed.line().with(register.changes(published)),
@@ -344,34 +329,6 @@ public final class Night {
                 surveyed.withholds(),
                 published.outcome(),
                 kinds);
-    }
-
-    private static SessionResult without(Fate fate, Surveyed surveyed) {
-        return new SessionResult(surveyed.line(), fate, surveyed.withholds(), null, Map.of());
-    }
-
-    /** A full disk fails every session alike: the night stops at the first that meets it. */
-    private Fate failure(Surveyed surveyed, List<Throwable> causes) {
-        if (causes.stream().anyMatch(cause -> rootOf(cause) instanceof ChangedMeanwhile)) {
-            return Fate.LEFT;
-        }
-        causes.forEach(cause -> LOG.error("session {}", surveyed.id(), cause));
-        Optional<DiskTrouble> behind = causes.stream()
-                .flatMap(cause -> DiskTrouble.behind(cause, place).stream())
-                .findFirst();
-        if (behind.isPresent()) {
-            trouble.compareAndSet(null, behind.get());
-            stop();
-        }
-        return Fate.FAILED;
-    }
-
-    private static Throwable rootOf(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** Sessions that were not asked for stand in it too: the page is that of all folders. */

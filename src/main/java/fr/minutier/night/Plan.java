@@ -69,6 +69,17 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
         return new Plan(surveyed, Fate.CLOSED_AND_CHANGED, place.today());
     }
 
+    /** What whoever makes the session must know. */
+    Order order() {
+        return new Order(
+                surveyed.id(),
+                surveyed.entries(),
+                surveyed.digest(),
+                surveyed.contentDigest(),
+                surveyed.closing(),
+                day);
+    }
+
     private static int corrections(Edition closed, Register register) {
         return register.particulars(closed).map(Particulars::correction).orElse(0);
     }

@@ -1,7 +1,9 @@
 package fr.minutier.night;
 
 import fr.minutier.certification.FrenchCount;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -27,6 +29,11 @@ public final class Progress {
         this.terminal = terminal;
     }
 
+    /** Progress that nobody looks at. */
+    static Progress none() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    }
+
     /** Begins a phase of that many things, whose noun takes an s; nothing is shown of a phase without any. */
     void begin(String phase, String noun, int total) {
         if (total == 0) {
@@ -47,6 +54,11 @@ public final class Progress {
         } else {
             out.println(phase + "\u00a0: " + FrenchCount.of(total, noun));
         }
+    }
+
+    /** Says something beside the phases. */
+    void say(String line) {
+        out.println(line);
     }
 
     /** That many more are done. */

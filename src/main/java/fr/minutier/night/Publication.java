@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Publication {
     private final Path output;
     private final Path work;
+    /** Begins the name of a worker's folder, as no session's does. */
+    private static final String WORKER = "ouvrier-";
+
+    private final Path works;
     private final Path replaced;
     private final Keeping keeping;
     private final Register register;
@@ -40,8 +45,19 @@ public final class Publication {
      * @throws IOException when the folders cannot be made
      */
     public Publication(Path output, Register register) throws IOException {
+        this(output, register, "");
+    }
+
+    /**
+     * Makes the folders that a worker works in: nobody else's, since one that was thought to be dead may still write.
+     *
+     * @param worker his name, fit for a folder; empty for the run itself
+     * @throws IOException when the folders cannot be made
+     */
+    Publication(Path output, Register register, String worker) throws IOException {
         this.output = output;
-        this.work = output.resolve(".registre").resolve("travail");
+        this.works = output.resolve(".registre").resolve("travail");
+        this.work = worker.isEmpty() ? works : works.resolve(WORKER + worker);
         this.replaced = output.resolve(".registre").resolve("remplace");
         this.keeping = new Keeping(output.resolve(".registre"));
         this.register = register;
@@ -57,7 +73,7 @@ public final class Publication {
      */
     public Path open(Edition edition) throws IOException {
         require(edition, State.BEGUN);
-        Path folder = workFolder(edition);
+        Path folder = workFolder(edition, work);
         Folder.delete(folder);
         return Files.createDirectory(folder);
     }
@@ -70,7 +86,7 @@ public final class Publication {
      */
     Path received(Edition edition) throws IOException {
         require(edition, State.BEGUN);
-        Path folder = receivedFolder(edition);
+        Path folder = receivedFolder(edition, work);
         Folder.delete(folder);
         return Files.createDirectory(folder);
     }
@@ -104,15 +120,7 @@ public final class Publication {
         require(edition, State.BEGUN);
         Edition prepared = register.prepare(edition, folderDigest, issue);
         CommitPoint.PREPARED.reached(edition.session());
-        keep(prepared);
-        moveAside(prepared);
-        try {
-            moveIn(prepared);
-        } catch (IOException e) {
-            putBack(prepared);
-            throw e;
-        }
-        Edition published = putOnRecord(prepared);
+        Edition published = putInPlace(prepared, work);
         deleteReplaced(prepared);
         return published;
     }
@@ -135,8 +143,18 @@ public final class Publication {
         Folder.forceEntries(output);
     }
 
-    private Edition putOnRecord(Edition prepared) {
-        Edition published = register.published(prepared);
+    /** The register is held while folders move: nobody who took it over meanwhile finds them on their way. */
+    private Edition putInPlace(Edition prepared, Path from) throws IOException {
+        Edition published = register.published(prepared, () -> {
+            keep(prepared, from);
+            moveAside(prepared);
+            try {
+                moveIn(prepared, from);
+            } catch (IOException e) {
+                putBack(prepared);
+                throw e;
+            }
+        });
         CommitPoint.PUBLISHED.reached(prepared.session());
         return published;
     }
@@ -152,31 +170,56 @@ public final class Publication {
     public List<Edition> finishOrUndo() throws IOException {
         List<Edition> finished = new ArrayList<>();
         for (Edition edition : register.unfinished()) {
-            if (edition.state() != State.PREPARED) {
-                continue;
-            }
-            if (isPrepared(workFolder(edition), edition)) {
-                keep(edition);
-                moveAside(edition);
-                moveIn(edition);
-                finished.add(putOnRecord(edition));
-            } else if (isPrepared(place(edition), edition)) {
-                finished.add(putOnRecord(edition));
-            } else {
-                putBack(edition);
-                keeping.forget(edition);
-                register.undone(edition);
-            }
+            finished.addAll(finishOrUndo(edition));
         }
-        deleteAllIn(work);
+        deleteAllIn(works);
         deleteAllIn(replaced);
         CommitPoint.LEFTOVERS_SETTLED.reached(finished.size());
         return finished;
     }
 
+    /** Ends what another worker left of one session, in the same way; his leftovers stay. */
+    void finishOrUndo(String session) throws IOException {
+        for (Edition edition : register.unfinished()) {
+            if (edition.session().equals(session)) {
+                finishOrUndo(edition);
+            }
+        }
+    }
+
+    private List<Edition> finishOrUndo(Edition edition) throws IOException {
+        if (edition.state() != State.PREPARED) {
+            return List.of();
+        }
+        for (Path where : works()) {
+            if (isPrepared(workFolder(edition, where), edition)) {
+                return List.of(putInPlace(edition, where));
+            }
+        }
+        if (isPrepared(place(edition), edition)) {
+            Edition published = register.published(edition);
+            CommitPoint.PUBLISHED.reached(edition.session());
+            return List.of(published);
+        }
+        putBack(edition);
+        keeping.forget(edition);
+        register.undone(edition);
+        return List.of();
+    }
+
+    /** Where a folder may have been made: by the run itself, or by a worker. */
+    private List<Path> works() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(works));
+        try (Stream<Path> lying = Files.list(works)) {
+            lying.filter(path -> path.getFileName().toString().startsWith(WORKER))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     /** Keeps what was handed in for the edition; nothing when it is kept already. */
-    private void keep(Edition edition) throws IOException {
-        Path received = receivedFolder(edition);
+    private void keep(Edition edition, Path from) throws IOException {
+        Path received = receivedFolder(edition, from);
         if (Files.isDirectory(received)) {
             keeping.keep(received, edition);
             CommitPoint.KEPT.reached(edition.session());
@@ -200,7 +243,11 @@ public final class Publication {
 
     /** Renames the work folder to the edition's place, which is free. */
     void moveIn(Edition edition) throws IOException {
-        move(workFolder(edition), place(edition));
+        moveIn(edition, work);
+    }
+
+    private void moveIn(Edition edition, Path from) throws IOException {
+        move(workFolder(edition, from), place(edition));
         Folder.forceEntries(output);
         CommitPoint.MOVED_IN.reached(edition.session());
     }
@@ -234,11 +281,11 @@ public final class Publication {
         return output.resolve(edition.session());
     }
 
-    private Path workFolder(Edition edition) {
+    private static Path workFolder(Edition edition, Path work) {
         return work.resolve(edition.session() + "." + edition.number());
     }
 
-    private Path receivedFolder(Edition edition) {
+    private static Path receivedFolder(Edition edition, Path work) {
         return work.resolve(edition.session() + "." + edition.number() + ".recu");
     }
 
@@ -266,7 +313,11 @@ public final class Publication {
     private static void deleteAllIn(Path folder) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path path : left.toList()) {
-                Folder.delete(path);
+                // Under another name nobody who is still at work finds it any more.
+                Path gone = path.getFileName().toString().startsWith(WORKER)
+                        ? Files.move(path, folder.resolve(UUID.randomUUID().toString()), StandardCopyOption.ATOMIC_MOVE)
+                        : path;
+                Folder.delete(gone);
             }
         }
     }

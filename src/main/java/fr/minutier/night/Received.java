@@ -29,14 +29,14 @@ record Received(List<Inbox.Entry> entries, Path folder) {
      * @throws ChangedMeanwhile when one cannot be read any more
      * @throws IOException when a copy cannot be written
      */
-    static Received copies(Surveyed surveyed, Path into) throws IOException {
+    static Received copies(Order order, Path into) throws IOException {
         List<Inbox.Entry> copies = new ArrayList<>();
-        for (Inbox.Entry entry : surveyed.entries()) {
+        for (Inbox.Entry entry : order.entries()) {
             Path folder = Files.createDirectory(into.resolve(Integer.toString(copies.size() + 1)));
             Path copy = folder;
-            for (Path file : files(entry, surveyed)) {
+            for (Path file : files(entry, order)) {
                 copy = folder.resolve(file.getFileName().toString());
-                Files.write(copy, bytes(file, surveyed));
+                Files.write(copy, bytes(file, order));
                 Folder.close(copy);
             }
             copies.add(entry.at(entry instanceof Inbox.CsvFolder ? folder : copy));
@@ -45,20 +45,20 @@ record Received(List<Inbox.Entry> entries, Path folder) {
         return new Received(copies, into);
     }
 
-    private static List<Path> files(Inbox.Entry entry, Surveyed surveyed) {
+    private static List<Path> files(Inbox.Entry entry, Order order) {
         try {
             return Inbox.files(entry);
         } catch (IOException e) {
-            throw new ChangedMeanwhile(surveyed.id());
+            throw new ChangedMeanwhile(order.id());
         }
     }
 
     /** What cannot be read is a matter of input, and no trouble with the disk of output. */
-    private static byte[] bytes(Path file, Surveyed surveyed) {
+    private static byte[] bytes(Path file, Order order) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ChangedMeanwhile(surveyed.id());
+            throw new ChangedMeanwhile(order.id());
         }
     }
 

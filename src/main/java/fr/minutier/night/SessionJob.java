@@ -57,7 +57,7 @@ final class SessionJob {
 
     private static final String PAGE = "index.html";
 
-    private final Surveyed surveyed;
+    private final Order order;
     private final Edition edition;
     private final Optional<Changes.Before> before;
     private final Head head;
@@ -76,7 +76,7 @@ final class SessionJob {
     private volatile @Nullable StepExecution printing;
 
     SessionJob(
-            Surveyed surveyed,
+            Order order,
             Edition edition,
             Optional<Changes.Before> before,
             Head head,
@@ -86,7 +86,7 @@ final class SessionJob {
             AsyncTaskExecutor printers,
             Function<String, Optional<String>> persons,
             Progress progress) {
-        this.surveyed = surveyed;
+        this.order = order;
         this.edition = edition;
         this.before = before;
         this.head = head;
@@ -155,7 +155,7 @@ final class SessionJob {
         @Override
         public ExitStatus afterStep(StepExecution step) {
             if (step.getStatus() == BatchStatus.COMPLETED) {
-                end.reached(surveyed.id());
+                end.reached(order.id());
             }
             return step.getExitStatus();
         }
@@ -176,10 +176,10 @@ final class SessionJob {
 
     private void takeUp() throws IOException {
         // From here on all is made from copies, which nobody writes to.
-        received = Received.copies(surveyed, publication.received(edition));
-        dossier = Survey.dossier(surveyed.id(), received.entries(), studio)
-                .filter(again -> again.digest().equals(surveyed.digest()))
-                .orElseThrow(() -> new ChangedMeanwhile(surveyed.id()));
+        received = Received.copies(order, publication.received(edition));
+        dossier = Survey.dossier(order.id(), received.entries(), studio)
+                .filter(again -> again.digest().equals(order.digest()))
+                .orElseThrow(() -> new ChangedMeanwhile(order.id()));
         folder = new WorkFolder(publication.open(edition));
         volumes = new Volumes(folder);
         Correction correction = dossier.correction();

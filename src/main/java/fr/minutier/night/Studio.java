@@ -15,6 +15,7 @@ import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Register;
 import fr.minutier.typesetting.Seal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,16 @@ final class Studio {
                 keptTemplates);
     }
 
+    /** The same studio, which knows what the register holds and what a night told of earlier sessions. */
+    Studio knowing(Register register, EarlierSessions told) {
+        return new Studio(this, session -> InForce.of(session, register), Optional.of(told), keptTemplates);
+    }
+
+    /** What earlier sessions say, and those of tonight. */
+    EarlierSessions earlier() {
+        return earlier.orElseThrow();
+    }
+
     /** The same studio, which knows of final sessions that a night is about to close too. */
     Studio withTonight(List<Surveyed> aboutToClose) {
         return new Studio(this, closed, earlier.map(held -> held.with(aboutToClose)), keptTemplates);
@@ -136,6 +147,19 @@ final class Studio {
     /** SHA-256, in hexadecimal, of the templates, the program itself, the key and the seal. */
     String digest() {
         return digest;
+    }
+
+    /** The program, to a person: its version and the beginning of its digest. */
+    String program() {
+        String version = Studio.class.getPackage().getImplementationVersion();
+        MessageDigest sha = sha256();
+        try {
+            program(sha);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (version == null ? "développement" : version) + " "
+                + HexFormat.of().formatHex(sha.digest()).substring(0, 12);
     }
 
     /** The codes that acts may have to put in words: those of the rules, and those that definitions add. */

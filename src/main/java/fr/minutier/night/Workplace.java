@@ -1,6 +1,8 @@
 package fr.minutier.night;
 
 import fr.minutier.certification.TemplateFolder;
+import fr.minutier.register.Base;
+import fr.minutier.register.Server;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,13 +18,24 @@ import java.util.Optional;
  * @param output where documents go; the register lies in {@code output/.registre}
  * @param templates definitions, acts and style
  * @param today the day in France, or that of {@code SOURCE_DATE_EPOCH}
+ * @param server the PostgreSQL database that the register lives in; empty for the file in its folder
  */
-public record Workplace(Path input, Path output, TemplateFolder templates, LocalDate today) {
+public record Workplace(Path input, Path output, TemplateFolder templates, LocalDate today, Optional<Server> server) {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** A workplace whose templates folder no other one completes. */
     public Workplace(Path input, Path output, Path templates, LocalDate today) {
         this(input, output, TemplateFolder.of(templates), today);
+    }
+
+    /** A workplace whose register lives in the file of its folder. */
+    public Workplace(Path input, Path output, TemplateFolder templates, LocalDate today) {
+        this(input, output, templates, today, Optional.empty());
+    }
+
+    /** What the register lives in. */
+    public Base base() {
+        return new Base(register(), server);
     }
 
     /** The folder of the register and of all that varies from run to run. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the tables say of a published edition, as lines of its entry: one for each row of the ledger and of the {@code
@@ -60,14 +62,26 @@ final class Facts {
                 while (rows.next()) {
                     Map<String, Optional<String>> values = new LinkedHashMap<>();
                     for (int column = 1; column <= columns.getColumnCount(); column++) {
-                        String name = columns.getColumnName(column);
+                        // H2 tells names in capitals, PostgreSQL in small letters.
+                        String name = columns.getColumnName(column).toUpperCase(Locale.ROOT);
                         if (!LEFT_OUT.contains(name) && !(name.equals("NUMBER") && !word.equals("edition"))) {
-                            values.put(name.toLowerCase(Locale.ROOT), Optional.ofNullable(rows.getString(column)));
+                            values.put(
+                                    name.toLowerCase(Locale.ROOT),
+                                    Optional.ofNullable(text(rows, column, columns.getColumnType(column))));
                         }
                     }
                     facts.add(EntryText.fact(word, values));
                 }
             }
         }
+    }
+
+    /** As H2 says it, which is how entries are written: PostgreSQL has other words for what is true or not. */
+    private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
+        if (type == Types.BOOLEAN || type == Types.BIT) {
+            Boolean value = row.getObject(column, Boolean.class);
+            return value == null ? null : value ? "TRUE" : "FALSE";
+        }
+        return row.getString(column);
     }
 }

@@ -10,28 +10,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One H2 database in one file that its owner alone may read, held by one process. The lock is the operating system's
  * and falls with the process, however it ends.
  */
-final class H2File implements AutoCloseable {
+final class H2File implements Database {
     private static final String NAME = "registre";
     // A step's transaction, one apart for the job repository and one for the register, for each session under way.
     private static final int MOST_CONNECTIONS = 64;
 
     private final Path folder;
-    private final boolean noted;
     private final JdbcConnectionPool pool;
     // H2 closes a database with its last connection: this one keeps the lock while the pool is idle.
     private final Connection keeper;
+    private final @Nullable Snapshots snapshots;
     private boolean compacting;
 
-    private H2File(Path folder, boolean noted, JdbcConnectionPool pool, Connection keeper) {
+    private H2File(Path folder, boolean writing, JdbcConnectionPool pool, Connection keeper) {
         this.folder = folder;
-        this.noted = noted;
         this.pool = pool;
         this.keeper = keeper;
+        this.snapshots = writing ? new Snapshots(folder, pool) : null;
     }
 
     /** False for a file that a run killed in its first moments left empty, too: there is nothing to read in it. */
@@ -41,12 +42,7 @@ final class H2File implements AutoCloseable {
 
     /** Opens the database, making folder and file when they are not there. */
     static H2File open(Path folder) throws RegisterBusy {
-        try {
-            makePrivate(folder);
-        } catch (IOException e) {
-            throw new RegisterFailure(
-                    "le dossier du registre «\u00a0%s\u00a0» ne peut pas être créé.".formatted(folder), e);
-        }
+        makeFile(folder);
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
         H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE", true);
         Holder.here().note(folder);
@@ -58,7 +54,7 @@ final class H2File implements AutoCloseable {
         return connect(folder, ";ACCESS_MODE_DATA=r", false);
     }
 
-    private static H2File connect(Path folder, String settings, boolean noted) throws RegisterBusy {
+    private static H2File connect(Path folder, String settings, boolean writing) throws RegisterBusy {
         String path = WatchedDisk.watch(folder.resolve(NAME));
         if (path.indexOf(';') >= 0) {
             throw new RegisterFailure(
@@ -70,7 +66,7 @@ final class H2File implements AutoCloseable {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {
-            return new H2File(folder, noted, pool, pool.getConnection());
+            return new H2File(folder, writing, pool, pool.getConnection());
         } catch (SQLException e) {
             pool.dispose();
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
@@ -80,58 +76,53 @@ final class H2File implements AutoCloseable {
         }
     }
 
-    JdbcConnectionPool dataSource() {
+    @Override
+    public JdbcConnectionPool dataSource() {
         return pool;
     }
 
-    /** What is done within one transaction. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    @Override
+    public String inItsWords(String script) {
+        return script;
     }
 
-    /** Does the work whole or not at all. */
-    <T> T inTransaction(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+    /** H2 writes half a second late unless told. */
+    @Override
+    public <T, X extends Exception> T lasting(Work<T, X> work) throws X {
+        T result = inTransaction(work);
+        force();
+        return result;
     }
 
-    /** H2 writes half a second late unless told: what was committed is on disk when this returns. */
-    void force() {
-        execute("CHECKPOINT SYNC");
+    @Override
+    public long turn() {
+        return 0;
     }
 
-    private void execute(String sql) {
+    private void force() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    /** Writes the file anew when it is closed: nothing is left in it of what was deleted. */
-    void compactOnClose() {
+    /** Writes the file anew when it is closed. */
+    @Override
+    public void leaveNoTraces() {
         compacting = true;
     }
 
-    private RegisterFailure failure(SQLException cause) {
+    @Override
+    public RegisterFailure failure(SQLException cause) {
         return RegisterFailure.of(file(folder), cause);
     }
 
     @Override
     public void close() {
-        if (noted) {
+        if (snapshots != null) {
+            snapshots.close();
             Holder.leave(folder);
         }
         pool.dispose();
@@ -155,14 +146,31 @@ final class H2File implements AutoCloseable {
         return folder.resolve(Register.FILE);
     }
 
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        restrict(folder, "rwx------");
-        if (!Files.exists(file(folder))) {
-            // H2 would make it readable by all: an empty file is a new database to it.
-            Files.createFile(file(folder));
+    /** Makes the folder of a register, its owner's alone. */
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            restrict(folder, "rwx------");
+        } catch (IOException e) {
+            throw notMade(folder, e);
         }
-        restrict(file(folder), "rw-------");
+    }
+
+    private static void makeFile(Path folder) {
+        try {
+            if (!Files.exists(file(folder))) {
+                // H2 would make it readable by all: an empty file is a new database to it.
+                Files.createFile(file(folder));
+            }
+            restrict(file(folder), "rw-------");
+        } catch (IOException e) {
+            throw notMade(folder, e);
+        }
+    }
+
+    private static RegisterFailure notMade(Path folder, IOException cause) {
+        return new RegisterFailure(
+                "le dossier du registre «\u00a0%s\u00a0» ne peut pas être créé.".formatted(folder), cause);
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided and issued. An {@link Edition} is begun, prepared when its folder is whole, and published; only then
@@ -23,28 +22,36 @@ public final class Register implements AutoCloseable {
     /** The name of the database's one file in the folder of the register. */
     public static final String FILE = "registre.mv.db";
 
-    private final H2File database;
-    private final @Nullable Snapshots snapshots;
+    private final Database database;
     private Optional<byte[]> personKey = Optional.empty();
 
-    private Register(Path folder, H2File database, boolean writing) {
+    private Register(Database database) {
         this.database = database;
-        this.snapshots = writing ? new Snapshots(folder, database.dataSource()) : null;
     }
 
     /**
-     * Opens the register of a folder, making both when they are not there.
+     * Opens the register in the file of a folder, making both when they are not there.
      *
      * @param folder {@code output/.registre}; made readable by its owner only
      * @throws RegisterBusy when another process holds it
      */
     public static Register open(Path folder) throws RegisterBusy {
-        Register register = new Register(folder, H2File.open(folder), true);
+        return open(Base.file(folder));
+    }
+
+    /**
+     * Opens a register, making its tables, and the file when it lives in one, where they are not there.
+     *
+     * @throws RegisterBusy when another process holds it
+     */
+    public static Register open(Base base) throws RegisterBusy {
+        H2File.makeFolder(base.folder());
+        Register register = new Register(
+                base.server().isPresent() ? PostgresDatabase.open(base.server().get()) : H2File.open(base.folder()));
         try {
-            register.inTransaction(connection -> {
-                Schema.bringUpToDate(connection);
-                register.personKey = PersonTables.key(connection);
-                return folder;
+            register.personKey = register.inTransaction(connection -> {
+                Schema.bringUpToDate(connection, register.database::inItsWords);
+                return PersonTables.key(connection);
             });
             return register;
         } catch (RuntimeException e) {
@@ -54,16 +61,29 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Opens a register for reading, leaving the disk as it is; empty when there is none, or none yet but what a run
-     * killed in its first moments left.
+     * Opens the register in the file of a folder for reading, leaving the disk as it is; empty when there is none, or none
+     * yet but what a run killed in its first moments left.
      *
      * @throws RegisterBusy when a run is going
      */
     public static Optional<Register> openIfPresent(Path folder) throws RegisterBusy {
-        if (!H2File.isPresent(folder)) {
+        return openIfPresent(Base.file(folder));
+    }
+
+    /**
+     * Opens a register for reading, leaving it as it is; empty when there is none, or none yet but what a run killed in its
+     * first moments left.
+     *
+     * @throws RegisterBusy when a run is going, and the register lives in a file
+     */
+    public static Optional<Register> openIfPresent(Base base) throws RegisterBusy {
+        if (base.server().isEmpty() && !H2File.isPresent(base.folder())) {
             return Optional.empty();
         }
-        Register register = new Register(folder, H2File.openToRead(folder), false);
+        Register register = new Register(
+                base.server().isPresent()
+                        ? PostgresDatabase.openToRead(base.server().get())
+                        : H2File.openToRead(base.folder()));
         try {
             if (register.inTransaction(Schema::version) > 0) {
                 register.personKey = register.inTransaction(PersonTables::key);
@@ -75,6 +95,28 @@ public final class Register implements AutoCloseable {
         }
         register.close();
         return Optional.empty();
+    }
+
+    /**
+     * Opens a register on a server for a process that works for the run that holds it: what it writes is refused once another
+     * run took over.
+     *
+     * @param name by which the server knows its connections
+     */
+    public static Register join(Base base, String name) {
+        Register register = new Register(PostgresDatabase.join(base.server().orElseThrow(), name));
+        register.personKey = register.inTransaction(PersonTables::key);
+        return register;
+    }
+
+    /** Whether it lives on a server, where several machines may use it. */
+    public boolean isShared() {
+        return database instanceof PostgresDatabase;
+    }
+
+    /** Which run holds the register, counted on its server; 0 for a register in a file. */
+    public long turn() {
+        return database.turn();
     }
 
     /** The database's one file in the folder of a register. */
@@ -114,7 +156,7 @@ public final class Register implements AutoCloseable {
         return WatchedDisk.fault(H2File.file(folder));
     }
 
-    /** The database itself, for the job repository: one file, so that both fall back together after a crash. */
+    /** The database itself, for the job repository: one for both, so that they fall back together after a crash. */
     public DataSource dataSource() {
         return database.dataSource();
     }
@@ -184,7 +226,7 @@ public final class Register implements AutoCloseable {
      * @throws IllegalStateException when a prepared edition of the session waits to be finished or undone
      */
     public Edition begin(String session, String digest, String contentDigest, Closing closing, LocalDate today) {
-        Edition edition = inTransaction(connection -> {
+        return database.lasting(connection -> {
             for (Edition unfinished : EditionTable.unfinished(connection, session)) {
                 if (unfinished.state() == State.PREPARED) {
                     throw new IllegalStateException("to be finished or undone first: " + unfinished);
@@ -200,8 +242,6 @@ public final class Register implements AutoCloseable {
             EditionTable.insert(connection, opened);
             return opened;
         });
-        force();
-        return edition;
     }
 
     /**
@@ -211,31 +251,50 @@ public final class Register implements AutoCloseable {
      * @return the edition, prepared
      */
     public Edition prepare(Edition edition, String folderDigest, Issue issue) {
-        Edition prepared = inTransaction(connection -> {
+        return database.lasting(connection -> {
             EditionTable.prepare(connection, edition, folderDigest, issue.outcome());
             IssueTables.stage(connection, edition, issue);
             return EditionTable.one(connection, edition.session(), edition.number());
         });
-        force();
-        return prepared;
+    }
+
+    /**
+     * Puts a prepared edition on record whose folder is in its place already.
+     *
+     * @return the edition, published
+     */
+    public Edition published(Edition edition) {
+        return recorded(edition, () -> {});
     }
 
     /**
      * Puts a prepared edition on record, with the decisions and acts that it staged, and enters it at the end of its
      * session's chain; on disk before this returns.
      *
+     * @param inPlace puts its folder in its place; no other process can take over the register meanwhile
      * @return the edition, published
+     * @throws IOException when the folder cannot be put in its place; the edition is still prepared then
      */
-    public Edition published(Edition edition) {
-        Edition published = inTransaction(connection -> {
+    public Edition published(Edition edition, Move<IOException> inPlace) throws IOException {
+        return recorded(edition, inPlace);
+    }
+
+    private <X extends Exception> Edition recorded(Edition edition, Move<X> inPlace) throws X {
+        return database.lasting(connection -> {
+            // Whoever else would publish this edition waits for its row from here on, and then finds it published.
             EditionTable.publish(connection, edition);
+            inPlace.run();
             IssueTables.issueStaged(connection, edition);
             Edition inForce = EditionTable.one(connection, edition.session(), edition.number());
             ChainTable.enter(connection, inForce, Schema.version(connection));
             return inForce;
         });
-        force();
-        return published;
+    }
+
+    /** What is done to the folder of an edition while the register is held. */
+    public interface Move<X extends Exception> {
+        /** Does it. */
+        void run() throws X;
     }
 
     /**
@@ -245,13 +304,11 @@ public final class Register implements AutoCloseable {
      * @return the edition, begun
      */
     public Edition undone(Edition edition) {
-        Edition begun = inTransaction(connection -> {
+        return database.lasting(connection -> {
             EditionTable.undo(connection, edition);
             IssueTables.unstage(connection, edition);
             return EditionTable.one(connection, edition.session(), edition.number());
         });
-        force();
-        return begun;
     }
 
     /** The acts of one published edition, in the order in which they were given. */
@@ -352,17 +409,10 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
-        if (snapshots != null) {
-            snapshots.close();
-        }
         database.close();
     }
 
-    private <T> T inTransaction(H2File.Work<T> work) {
+    private <T> T inTransaction(Database.Work<T, RuntimeException> work) {
         return database.inTransaction(work);
-    }
-
-    private void force() {
-        database.force();
     }
 }

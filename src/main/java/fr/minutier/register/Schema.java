@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
- * The register's tables, brought up to date by numbered scripts. H2 commits each statement that defines a table by
+ * The register's tables, brought up to date by numbered scripts, written for H2. It commits each statement that defines a table by
  * itself, so a script is no transaction: its statements can be run twice, and its version row comes last. A kill in the
  * middle leaves no version row and the whole script runs again.
  */
@@ -31,7 +33,7 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(Connection connection) throws SQLException {
+    static void bringUpToDate(Connection connection, UnaryOperator<String> inItsWords) throws SQLException {
         Set<Integer> ran = versions(connection);
         if (SCRIPTS.stream().map(Schema::versionOf).allMatch(ran::contains)) {
             return;
@@ -44,7 +46,7 @@ final class Schema {
             if (ran.contains(version)) {
                 continue;
             }
-            run(connection, script);
+            run(connection, inItsWords.apply(text(script)));
             if (version == ChainTable.SINCE) {
                 ChainTable.enterEarlier(connection);
             }
@@ -72,7 +74,9 @@ final class Schema {
 
     /** The scripts that ran to their end. Looks only. */
     static Set<Integer> versions(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
+        DatabaseMetaData told = connection.getMetaData();
+        String table = told.storesLowerCaseIdentifiers() ? "schema_version" : "SCHEMA_VERSION";
+        try (ResultSet tables = told.getTables(null, connection.getSchema(), table, null)) {
             if (!tables.next()) {
                 return Set.of();
             }
@@ -89,8 +93,8 @@ final class Schema {
 
     private static void run(Connection connection, String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // H2 takes a whole script, comments included, as one command.
-            statement.execute(text(script));
+            // Databases take a whole script, comments included, as one command.
+            statement.execute(script);
         }
     }
 

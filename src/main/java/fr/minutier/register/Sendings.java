@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods throw {@link RegisterFailure} when the database cannot be read or written.
  */
 public final class Sendings {
-    private final H2File database;
+    private final Database database;
 
-    Sendings(H2File database) {
+    Sendings(Database database) {
         this.database = database;
     }
 
@@ -52,11 +52,10 @@ public final class Sendings {
     }
 
     private void mark(String session, Posted letter) {
-        database.inTransaction(connection -> {
+        database.lasting(connection -> {
             SendingTables.mark(connection, session, letter);
             return letter;
         });
-        database.force();
     }
 
     /**
@@ -66,7 +65,7 @@ public final class Sendings {
      * @param reply of the server that refused it, or null
      */
     public void done(String session, Posted letter, Sending sending, @Nullable String reply) {
-        database.inTransaction(connection -> {
+        database.lasting(connection -> {
             State state = sending.outcome() == Sending.Outcome.ENVOYE ? State.SENT : State.REFUSED;
             SendingTables.mark(
                     connection,
@@ -75,7 +74,6 @@ public final class Sendings {
             SendingTables.enter(connection, session, sending);
             return letter;
         });
-        database.force();
     }
 
     /**
@@ -86,9 +84,9 @@ public final class Sendings {
      */
     public Map<String, Integer> forgetAddresses(LocalDate before) {
         Map<String, Integer> forgotten =
-                database.inTransaction(connection -> SendingTables.forgetAddresses(connection, before));
+                database.lasting(connection -> SendingTables.forgetAddresses(connection, before));
         if (!forgotten.isEmpty()) {
-            database.compactOnClose();
+            database.leaveNoTraces();
         }
         return forgotten;
     }

@@ -1,6 +1,7 @@
 /**
  * What was decided and issued, once and for good: a ledger of editions, and the append-only record of acts and
- * decisions. Plain JDBC on one H2 file.
+ * decisions. Plain JDBC on a {@link fr.minutier.register.Base}: one H2
+ * file, or one PostgreSQL database.
  *
  * <p>What does not live here: files of {@code output/}, PDF, spreadsheets, the rules of juries. The register is told
  * words and digests and gives them back.

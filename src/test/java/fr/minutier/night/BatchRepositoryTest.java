@@ -3,6 +3,8 @@ package fr.minutier.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.ChildJvm;
+import fr.minutier.ChildJvm.Circumstances;
+import fr.minutier.register.BaseOfTests;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.batch.core.BatchStatus;
@@ -40,18 +45,25 @@ import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@ParameterizedClass
+@EnumSource(BaseOfTests.class)
 class BatchRepositoryTest {
+    @Parameter
+    BaseOfTests kind;
+
     private static final List<String> STEPS = List.of("lecture", "deliberation", "actes");
     private static final JobParameters SESSION = parameters("DEIS-2026-06");
 
     @TempDir
     Path output;
 
+    private Map<String, String> environment;
     private Register register;
 
     @BeforeEach
     void open() throws RegisterBusy {
-        register = Register.open(output.resolve(".registre"));
+        environment = kind.environment();
+        register = Register.open(BaseOfTests.in(output.resolve(".registre"), environment));
     }
 
     @AfterEach
@@ -63,7 +75,7 @@ class BatchRepositoryTest {
     static final class Child {
         public static void main(String[] arguments) throws Exception {
             Path output = Path.of(arguments[0]);
-            try (Register register = Register.open(output.resolve(".registre"))) {
+            try (Register register = Register.open(BaseOfTests.in(output.resolve(".registre"), System.getenv()))) {
                 BatchRepository batch = new BatchRepository(register.dataSource());
                 batch.recover();
                 JobExecution execution = batch.run(
@@ -174,7 +186,8 @@ class BatchRepositoryTest {
     void tables_half_made_by_a_killed_run_are_completed() throws Exception {
         String script = new String(
                 BatchRepository.class
-                        .getResourceAsStream("spring-batch-6.0-h2.sql")
+                        .getResourceAsStream(
+                                kind == BaseOfTests.H2 ? "spring-batch-6.0-h2.sql" : "spring-batch-6.0-postgres.sql")
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         try (Connection connection = register.dataSource().getConnection();
@@ -254,7 +267,7 @@ class BatchRepositoryTest {
     }
 
     private int run(String haltIn) throws Exception {
-        try (ChildJvm child = new ChildJvm(Child.class, output, haltIn)) {
+        try (ChildJvm child = new ChildJvm(Circumstances.ORDINARY.in(environment), Child.class, output, haltIn)) {
             return child.exitStatus();
         }
     }

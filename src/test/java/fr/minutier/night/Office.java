@@ -1,5 +1,7 @@
 package fr.minutier.night;
 
+import fr.minutier.certification.TemplateFolder;
+import fr.minutier.register.Server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -27,6 +31,13 @@ final class Office {
 
     private LocalDate day = LocalDate.of(2026, 6, 20);
     private final Path folder;
+    private Optional<Server> server = Optional.empty();
+
+    /** Keeps the register in this database, from now on. */
+    Office on(Map<String, String> environment) {
+        server = Server.of(environment);
+        return this;
+    }
 
     Office(Path folder) throws IOException {
         this.folder = folder;
@@ -104,7 +115,7 @@ final class Office {
     }
 
     Workplace workplace() {
-        return new Workplace(input(), output(), Path.of("templates"), day);
+        return new Workplace(input(), output(), TemplateFolder.of(Path.of("templates")), day, server);
     }
 
     /** Runs a night, a day after the last one. */

@@ -153,33 +153,39 @@ final class TwoEvenings {
             throws Exception {
         try (Register register =
                 Register.openIfPresent(output.resolve(".registre")).orElseThrow()) {
-            assertThat(register.unfinished()).as(when).isEmpty();
-            Set<String> folders = Tree.paths(output, Files::isDirectory);
-            folders.removeIf(path -> path.contains("/"));
-            assertThat(register.sessions()).as(when).containsExactlyInAnyOrderElementsOf(folders);
-            SortedMap<String, String> onRecord = new TreeMap<>();
-            SortedMap<String, String> kept = new TreeMap<>();
-            for (String session : register.sessions()) {
-                assertThat(register.firstBreak(session)).as(when).isEmpty();
-                for (Edition edition : register.editions(session)) {
-                    register.files(edition).stream()
-                            .filter(file -> file.place() == IssuedFile.Place.GARDE)
-                            .forEach(file -> kept.put(file.path(), file.sha256()));
-                }
-                Edition current = register.current(session).orElseThrow();
-                assertThat(current.folderDigest()).as(when).isEqualTo(Folder.digest(output.resolve(session)));
-                register.files(current).stream()
-                        .filter(file -> file.place() == IssuedFile.Place.DOSSIER)
-                        .forEach(file -> onRecord.put(session + "/" + file.path(), file.sha256()));
-                for (IssuedAct act : register.acts(current)) {
-                    onRecord.put(session + "/" + act.path(), act.sha256());
-                }
-            }
-            SortedMap<String, String> files = new TreeMap<>(tree);
-            files.keySet().removeIf(path -> !path.contains("/"));
-            assertThat(onRecord).as(when).isEqualTo(files);
-            assertThat(Tree.digests(output.resolve(".registre/garde"))).as(when).isEqualTo(kept);
+            assertThatTheRegisterAgrees(register, output, tree, when);
         }
+    }
+
+    /** Every file is on record as it lies there, and what was handed in is kept; nothing is under way. */
+    static void assertThatTheRegisterAgrees(Register register, Path output, SortedMap<String, String> tree, String when)
+            throws Exception {
+        assertThat(register.unfinished()).as(when).isEmpty();
+        Set<String> folders = Tree.paths(output, Files::isDirectory);
+        folders.removeIf(path -> path.contains("/"));
+        assertThat(register.sessions()).as(when).containsExactlyInAnyOrderElementsOf(folders);
+        SortedMap<String, String> onRecord = new TreeMap<>();
+        SortedMap<String, String> kept = new TreeMap<>();
+        for (String session : register.sessions()) {
+            assertThat(register.firstBreak(session)).as(when).isEmpty();
+            for (Edition edition : register.editions(session)) {
+                register.files(edition).stream()
+                        .filter(file -> file.place() == IssuedFile.Place.GARDE)
+                        .forEach(file -> kept.put(file.path(), file.sha256()));
+            }
+            Edition current = register.current(session).orElseThrow();
+            assertThat(current.folderDigest()).as(when).isEqualTo(Folder.digest(output.resolve(session)));
+            register.files(current).stream()
+                    .filter(file -> file.place() == IssuedFile.Place.DOSSIER)
+                    .forEach(file -> onRecord.put(session + "/" + file.path(), file.sha256()));
+            for (IssuedAct act : register.acts(current)) {
+                onRecord.put(session + "/" + act.path(), act.sha256());
+            }
+        }
+        SortedMap<String, String> files = new TreeMap<>(tree);
+        files.keySet().removeIf(path -> !path.contains("/"));
+        assertThat(onRecord).as(when).isEqualTo(files);
+        assertThat(Tree.digests(output.resolve(".registre/garde"))).as(when).isEqualTo(kept);
     }
 
     private static SortedMap<String, String> below(SortedMap<String, String> tree, String session) {

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each edition says of its session is kept, and a register made before it was kept goes on. */
 class RegisterAccountTest {
@@ -77,13 +79,15 @@ class RegisterAccountTest {
     @TempDir
     Path output;
 
-    @Test
-    void an_edition_tells_later_what_it_said_with_exact_points_reserves_and_waivers() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void an_edition_tells_later_what_it_said_with_exact_points_reserves_and_waivers(BaseOfTests kind) throws Exception {
+        Base base = kind.in(folder());
         Edition published;
-        try (Register register = Register.open(folder())) {
+        try (Register register = Register.open(base)) {
             published = publish(register, "a", ACCOUNT, "1 décision changée");
         }
-        try (Register register = Register.openIfPresent(folder()).orElseThrow()) {
+        try (Register register = Register.openIfPresent(base).orElseThrow()) {
             assertThat(register.account(published)).contains(ACCOUNT);
             assertThat(register.changes(published)).isEqualTo("1 décision changée");
             assertThat(register.decisions(published))
@@ -94,18 +98,22 @@ class RegisterAccountTest {
         }
     }
 
-    @Test
-    void a_withheld_session_tells_its_anomalies_and_nothing_else() throws Exception {
-        try (Register register = Register.open(folder())) {
+    @ParameterizedTest
+    @EnumSource
+    void a_withheld_session_tells_its_anomalies_and_nothing_else(BaseOfTests kind) throws Exception {
+        Base base = kind.in(folder());
+        try (Register register = Register.open(base)) {
             Edition published = publish(register, "a", WITHHELD, "");
             assertThat(register.account(published)).contains(WITHHELD);
             assertThat(register.decisions(published)).isEmpty();
         }
     }
 
-    @Test
-    void what_an_edition_says_is_on_record_once_published_and_forgotten_when_undone() throws Exception {
-        try (Register register = Register.open(folder())) {
+    @ParameterizedTest
+    @EnumSource
+    void what_an_edition_says_is_on_record_once_published_and_forgotten_when_undone(BaseOfTests kind) throws Exception {
+        Base base = kind.in(folder());
+        try (Register register = Register.open(base)) {
             Edition begun = register.begin(SESSION, digest("a"), "", Closing.PROVISOIRE, DAY);
             Edition prepared = register.prepare(begun, digest("folder"), issue(ACCOUNT, ""));
             assertThat(register.account(prepared)).isEmpty();

@@ -14,8 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(BaseOfTests.class)
 class RegisterTest {
+    @Parameter
+    BaseOfTests kind;
+
     private static final String SESSION = "DEIS-2026-06";
     private static final LocalDate EVENING = LocalDate.of(2026, 6, 30);
     private static final LocalDate AFTER_MIDNIGHT = LocalDate.of(2026, 7, 1);
@@ -27,7 +35,7 @@ class RegisterTest {
 
     @BeforeEach
     void open() throws RegisterBusy {
-        register = Register.open(output.resolve(".registre"));
+        register = Register.open(kind.in(output.resolve(".registre")));
     }
 
     @AfterEach

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What left by mail is proved without an address, and an address leaves no trace once it was purged. */
 class SendingsTest {
@@ -42,9 +44,11 @@ class SendingsTest {
         sendings.done(SESSION, sendings.posted(SESSION).get(act), sending(act, outcome), "550 " + ADDRESS);
     }
 
-    @Test
-    void a_letter_goes_from_sending_to_sent_and_its_sending_is_an_entry_of_the_chain() throws Exception {
-        try (Register register = Register.open(folder)) {
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_goes_from_sending_to_sent_and_its_sending_is_an_entry_of_the_chain(BaseOfTests kind)
+            throws Exception {
+        try (Register register = Register.open(kind.in(folder))) {
             publish(register);
             Sendings sendings = register.sendings();
             assertThat(sendings.posted(SESSION)).isEmpty();
@@ -71,9 +75,10 @@ class SendingsTest {
         }
     }
 
-    @Test
-    void a_sending_changed_added_or_taken_away_in_the_tables_is_named() throws Exception {
-        try (Register register = Register.open(folder)) {
+    @ParameterizedTest
+    @EnumSource
+    void a_sending_changed_added_or_taken_away_in_the_tables_is_named(BaseOfTests kind) throws Exception {
+        try (Register register = Register.open(kind.in(folder))) {
             publish(register);
             send(register, "RN-C-1", Outcome.ENVOYE);
             send(register, "RN-C-2", Outcome.REFUSE);
@@ -90,9 +95,10 @@ class SendingsTest {
         }
     }
 
-    @Test
-    void a_sending_whose_entry_was_taken_away_is_missed() throws Exception {
-        try (Register register = Register.open(folder)) {
+    @ParameterizedTest
+    @EnumSource
+    void a_sending_whose_entry_was_taken_away_is_missed(BaseOfTests kind) throws Exception {
+        try (Register register = Register.open(kind.in(folder))) {
             publish(register);
             send(register, "RN-C-1", Outcome.ENVOYE);
             change(register, "DELETE FROM chain_entry WHERE position = 2");
@@ -127,6 +133,21 @@ class SendingsTest {
             assertThat(register.head(SESSION)).isEqualTo(head);
             assertThat(register.firstBreak(SESSION)).isEmpty();
             assertThat(register.sendings().forgetAddresses(DAY.plusDays(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void purged_addresses_leave_the_tables_of_a_server_too() throws Exception {
+        Base base = BaseOfTests.POSTGRESQL.in(folder);
+        try (Register register = Register.open(base)) {
+            publish(register);
+            send(register, "RN-C-1", Outcome.ENVOYE);
+            assertThat(register.sendings().forgetAddresses(DAY.plusDays(1))).isEqualTo(Map.of(SESSION, 1));
+        }
+        try (Register register = Register.openIfPresent(base).orElseThrow()) {
+            assertThat(register.sendings().posted(SESSION).get("RN-C-1").address())
+                    .isNull();
+            assertThat(register.firstBreak(SESSION)).isEmpty();
         }
     }
 

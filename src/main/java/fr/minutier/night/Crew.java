@@ -1,0 +1,241 @@
+package fr.minutier.night;
+
+import fr.minutier.check.KnownBlock;
+import fr.minutier.check.Person;
+import fr.minutier.night.NightResult.Fate;
+import fr.minutier.register.Edition;
+import fr.minutier.register.Register;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
+
+/**
+ * The run's side of a night that workers make: it lists the sessions, sends them out in lots by Spring Batch's remote
+ * partitioning, and waits until the repository says that all lots are done.
+ */
+final class Crew {
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+    /** The step that a worker runs for each lot. */
+    static final String LOT = "lot";
+    /** Of a lot: the first position, and the one after the last. */
+    static final String FROM = "de";
+
+    static final String TO = "jusqu-a";
+
+    // A lot costs some milliseconds, and all are looked at each time; a worker that dies gives back one.
+    private static final int CANDIDATES_TO_A_LOT = 500;
+    private static final int MOST_LOTS = 150;
+    // A worker that was cut off may have said that its lot failed: what is left is sent out again.
+    private static final int ROUNDS = 3;
+    private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
+    private static final long BETWEEN_LOOKS_MS = 250;
+
+    private final SharedNight shared;
+    private final Register register;
+    private final BatchRepository batch;
+    private final SharedNight.Run run;
+    private volatile @Nullable Thread waiting;
+    private volatile boolean stopping;
+
+    /**
+     * Begins a night that workers make.
+     *
+     * @throws MixedWorkshop when a worker that is there is not made as this night is
+     */
+    Crew(Workplace place, Studio studio, Register register, BatchRepository batch) {
+        this.shared = new SharedNight(register.dataSource());
+        this.register = register;
+        this.batch = batch;
+        this.run = new SharedNight.Run(register.turn(), studio.program(), studio.digest(), place.today());
+        shared.begin(run);
+        List<String> strangers = shared.strangers(run);
+        if (!strangers.isEmpty()) {
+            shared.end(run.turn());
+            throw new MixedWorkshop("l’ouvrier " + strangers.getFirst()
+                    + " n’a pas la même version du programme, ou pas les mêmes modèles, la même clé et le même cachet que"
+                    + " ce passage\u00a0: arrêtez-le ou mettez-le à jour, puis relancez la même commande.");
+        }
+    }
+
+    /** Asks to wait no more: workers end what they have in hand at its next step. */
+    void stop() {
+        stopping = true;
+        Thread thread = waiting;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * Has these sessions made.
+     *
+     * @param plans what is to be made
+     * @param survey all that lies in input
+     * @param closing which sessions the night is about to close
+     * @return how they fared, by name
+     */
+    Map<String, Fate> make(
+            List<Plan> plans, Survey survey, Predicate<Surveyed> closing, Studio informed, Progress progress) {
+        shared.tell(run.turn(), informed.earlier().editions(), known(survey, closing));
+        Map<String, Integer> before = new HashMap<>();
+        plans.forEach(plan -> before.put(plan.surveyed().id(), lastEdition(plan)));
+        shared.order(run.turn(), plans, before);
+        if (shared.workers().stream().allMatch(WorkerSeen::isSilent) && !plans.isEmpty()) {
+            progress.say("Aucun ouvrier n’est encore là\u00a0: lancez ./minutier ouvrier\u00a0; le passage attend.");
+        }
+        Thread watch = Thread.ofPlatform().daemon().name("watch").start(() -> watch(progress));
+        waiting = Thread.currentThread();
+        try {
+            for (int round = 1; round <= ROUNDS && !stopping; round++) {
+                Map<String, ExecutionContext> lots = lots(shared.left(run.turn()));
+                if (lots.isEmpty()) {
+                    break;
+                }
+                sendOut(round, lots);
+            }
+        } finally {
+            waiting = null;
+            boolean interrupted = Thread.interrupted();
+            watch.interrupt();
+            shared.end(run.turn());
+            if (interrupted && !stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return fates(plans, before);
+    }
+
+    private int lastEdition(Plan plan) {
+        return register.current(plan.surveyed().id()).map(Edition::number).orElse(0);
+    }
+
+    /** Of what is published the register tells; why something is not, the workers. */
+    private Map<String, Fate> fates(List<Plan> plans, Map<String, Integer> before) {
+        Map<String, Fate> told = shared.fates(run.turn());
+        Map<String, Fate> fates = new HashMap<>();
+        for (Plan plan : plans) {
+            String id = plan.surveyed().id();
+            boolean made = Making.isMade(plan.order(), before.getOrDefault(id, 0), register);
+            Fate otherwise = told.get(id) == Fate.LEFT ? Fate.LEFT : stopping ? Fate.STOPPED : Fate.FAILED;
+            fates.put(id, made ? Fate.MADE : otherwise);
+        }
+        return fates;
+    }
+
+    private void sendOut(int round, Map<String, ExecutionContext> lots) {
+        shared.emptyQueue();
+        MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
+        handler.setStepName(LOT);
+        handler.setGridSize(lots.size());
+        handler.setMessagingOperations(new Requests(register.dataSource(), run.turn()).sending());
+        handler.setJobRepository(batch.jobRepository());
+        handler.setPollInterval(BETWEEN_LOOKS_MS);
+        handler.setTimeout(LONGEST_NIGHT.toMillis());
+        try {
+            handler.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("the handler of lots cannot be wired", e);
+        }
+        Step step = new StepBuilder("lots", batch.jobRepository())
+                .partitioner(LOT, grid -> lots)
+                .partitionHandler(handler)
+                .build();
+        Job job = new JobBuilder("passage", batch.jobRepository()).start(step).build();
+        batch.run(
+                job,
+                new JobParametersBuilder()
+                        .addLong("tour", run.turn())
+                        .addLong("envoi", (long) round)
+                        .toJobParameters());
+    }
+
+    /** Ranges of sessions, in order, about as large as each other, by names that are always the same. */
+    private static Map<String, ExecutionContext> lots(Map<Integer, Integer> left) {
+        int all = left.values().stream().mapToInt(candidates -> candidates + 1).sum();
+        int most = Math.max(CANDIDATES_TO_A_LOT, all / MOST_LOTS + 1);
+        Map<String, ExecutionContext> lots = new HashMap<>();
+        int from = -1;
+        int size = 0;
+        int last = -1;
+        for (Map.Entry<Integer, Integer> session : left.entrySet()) {
+            if (from >= 0 && size + session.getValue() > most) {
+                lots.put("lot-" + from, range(from, last + 1));
+                from = -1;
+                size = 0;
+            }
+            last = session.getKey();
+            from = from < 0 ? last : from;
+            size += session.getValue() + 1;
+        }
+        if (from >= 0) {
+            lots.put("lot-" + from, range(from, last + 1));
+        }
+        return lots;
+    }
+
+    private static ExecutionContext range(int from, int to) {
+        ExecutionContext context = new ExecutionContext();
+        context.putInt(FROM, from);
+        context.putInt(TO, to);
+        return context;
+    }
+
+    /** Of the sessions that are about to be closed, what they say of persons who come in another one too. */
+    private Map<String, List<KnownBlock>> known(Survey survey, Predicate<Surveyed> closing) {
+        Map<Person, Integer> sessions = new HashMap<>();
+        boolean anybody = false;
+        for (Surveyed session : survey.sessions()) {
+            anybody |= session.persons().isEmpty();
+            session.persons().keySet().forEach(person -> sessions.merge(person, 1, Integer::sum));
+        }
+        Map<String, List<KnownBlock>> known = new HashMap<>();
+        for (Surveyed session : survey.sessions()) {
+            if (!closing.test(session)) {
+                continue;
+            }
+            for (Map.Entry<Person, List<KnownBlock>> told : session.persons().entrySet()) {
+                if (anybody || sessions.getOrDefault(told.getKey(), 0) > 1) {
+                    register.person(told.getKey().written())
+                            .ifPresent(person -> known.computeIfAbsent(person, first -> new ArrayList<>())
+                                    .addAll(told.getValue()));
+                }
+            }
+        }
+        return known;
+    }
+
+    private void watch(Progress progress) {
+        int shown = 0;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(BETWEEN_LOOKS_MS * 4);
+                try {
+                    int cut = shared.cutSilent();
+                    if (cut > 0) {
+                        LOG.warn("a worker was silent for too long: {} connections cut", cut);
+                    }
+                    int done = shared.candidatesDone(run.turn());
+                    progress.advance(done - shown);
+                    shown = done;
+                } catch (RuntimeException e) {
+                    LOG.warn("the workers cannot be watched", e); // who waits for them meets the same, and tells it
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // all is done
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.minutier.night;
+
+import fr.minutier.register.Register;
+import java.util.List;
+
+/**
+ * A worker of a night, as the others see him.
+ *
+ * @param name machine and process
+ * @param silentSeconds since he was last heard of
+ * @param sessions that he has in hand
+ * @param made sessions that he ended in this night
+ * @param candidates of these
+ * @param perMinute candidates a minute, since he began
+ */
+public record WorkerSeen(
+        String name, long silentSeconds, List<String> sessions, int made, int candidates, long perMinute) {
+    /** Above this, he is taken for dead: his connections are cut and another one does his work. */
+    public static final int SILENCE_SECONDS = 20;
+
+    public WorkerSeen {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** The workers of the register's nights; none of a register in a file. */
+    public static List<WorkerSeen> of(Register register) {
+        return register.isShared() ? new SharedNight(register.dataSource()).workers() : List.of();
+    }
+
+    /** Whether he is taken for dead. */
+    public boolean isSilent() {
+        return silentSeconds > SILENCE_SECONDS;
+    }
+}

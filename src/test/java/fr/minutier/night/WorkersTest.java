@@ -1,0 +1,42 @@
+package fr.minutier.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.minutier.ChildJvm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several processes make of a night what one does. Here few sessions; many: {@code -Dminutier.sessions=300}. */
+class WorkersTest {
+    private static final int SESSIONS = Integer.getInteger("minutier.sessions", 24);
+
+    @TempDir
+    static Path folder;
+
+    private static CountryNight night;
+
+    @BeforeAll
+    static void makeItAlone() throws Exception {
+        night = new CountryNight(folder, SESSIONS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void workers_make_the_tree_of_a_single_process_byte_for_byte(int workers) throws Exception {
+        try (CountryNight.Attempt attempt = night.begin()) {
+            for (int worker = 1; worker <= workers; worker++) {
+                attempt.worker();
+            }
+            long begun = System.nanoTime();
+            attempt.finish(workers + " workers");
+            System.out.printf("%d workers: %d s%n", workers, (System.nanoTime() - begun) / 1_000_000_000);
+            try (ChildJvm again = attempt.run()) {
+                assertThat(again.exitStatus()).isEqualTo(3);
+            }
+            attempt.assertWhole("again");
+        }
+    }
+}
