@@ -40,13 +40,21 @@ final class CountryNight {
         RandomSessions supply = new RandomSessions(8);
         for (int made = 0; made < sessions; ) {
             RawSession raw = supply.next();
-            if (raw.candidates().rows.size() <= MOST_CANDIDATES) {
+            if (raw.candidates() != null && raw.candidates().rows.size() <= MOST_CANDIDATES) {
                 Writer.write(raw, input(), new Random(made));
                 made++;
             }
         }
         Path alone = Files.createDirectories(folder.resolve("alone"));
-        new Night(new Workplace(input(), alone, Path.of("templates"), DAY), Set.of(), Office.silent()).run();
+        long begun = System.nanoTime();
+        NightResult result =
+                new Night(new Workplace(input(), alone, Path.of("templates"), DAY), Set.of(), Office.silent()).run();
+        System.out.printf(
+                "alone, in this process: %d s, %d candidates%n",
+                (System.nanoTime() - begun) / 1_000_000_000,
+                result.sessions().stream()
+                        .mapToInt(session -> session.line().candidates())
+                        .sum());
         expected = Tree.digests(alone);
         assertThat(Inbox.list(input())).hasSizeGreaterThanOrEqualTo(sessions);
     }
