@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -48,25 +49,29 @@ import picocli.CommandLine.Option;
             "  1  défaillance du programme (détails dans le journal)",
             "  2  mauvais usage ou mauvaise configuration",
             "  3  terminé, mais une anomalie au moins a retenu quelque chose"
-        },
-        subcommands = {
-            RunCommand.class,
-            WorkerCommand.class,
-            CheckCommand.class,
-            BordereauCommand.class,
-            StatusCommand.class,
-            VerifyCommand.class,
-            RegisterCommand.class,
-            SendCommand.class,
-            BundleCommand.class,
-            PurgeCommand.class,
-            KeysCommand.class,
-            CertificationsCommand.class,
-            ExportCommand.class,
-            PreviewCommand.class,
-            PlanCommand.class
         })
 public final class Minutier {
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("ouvrier", WorkerCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("bordereau", BordereauCommand.class);
+        COMMANDS.put("status", StatusCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("registre", RegisterCommand.class);
+        COMMANDS.put("envoyer", SendCommand.class);
+        COMMANDS.put("paquet", BundleCommand.class);
+        COMMANDS.put("purger", PurgeCommand.class);
+        COMMANDS.put("cles", KeysCommand.class);
+        COMMANDS.put("certifications", CertificationsCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("apercu", PreviewCommand.class);
+        COMMANDS.put("planifier", PlanCommand.class);
+    }
+
     private final PrintStream out;
     private final PrintStream err;
     private final int columns;
@@ -98,6 +103,7 @@ public final class Minutier {
      */
     static int execute(PrintStream out, PrintStream err, int columns, Map<String, String> environment, String... args) {
         CommandLine line = new CommandLine(new Minutier(out, err, columns, environment));
+        addSubcommands(line, args);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -124,6 +130,16 @@ public final class Minutier {
         } catch (Error e) { // memory used up, a class missing: still no stack trace for whoever watches
             line.getErr().println("minutier\u00a0: " + failure(e, "défaillance du programme"));
             return ExitStatus.FAILURE;
+        }
+    }
+
+    /** Only the command that the first word names, if any: finding out what each of them takes costs a start dearly. */
+    private static void addSubcommands(CommandLine line, String... args) {
+        Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (asked != null) {
+            line.addSubcommand(asked);
+        } else {
+            COMMANDS.values().forEach(line::addSubcommand);
         }
     }
 
