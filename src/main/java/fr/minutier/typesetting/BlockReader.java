@@ -28,9 +28,14 @@ final class BlockReader {
     private static final String NAMED_BLOCKS =
             "[!entete], [!cadre], [!centre], [!signatures], [!histogramme], [!qr] ou [!notice]";
 
+    /** Sections and named blocks inside each other, at most. */
+    private static final int DEEPEST = 50;
+
     private final String[] source;
     private final PictureReader pictures;
     private final Faults faults;
+    private int depth;
+    private boolean tooDeep;
 
     /**
      * Prepares to read one template.
@@ -61,6 +66,24 @@ final class BlockReader {
         }
 
         List<BlockNode> read(@Nullable Names names, Token.@Nullable Tag open) {
+            depth++;
+            List<BlockNode> blocks = depth > DEEPEST ? tooDeep(open) : readInDepth(names, open);
+            depth--;
+            return blocks;
+        }
+
+        private List<BlockNode> tooDeep(Token.@Nullable Tag open) {
+            if (!tooDeep) {
+                faults.add(
+                        open == null ? 1 : open.line(),
+                        DEEPEST + " sections ou blocs sont ouverts l'un dans l'autre : fermez ceux qui précèdent");
+            }
+            tooDeep = true;
+            next = nodes.size();
+            return List.of();
+        }
+
+        private List<BlockNode> readInDepth(@Nullable Names names, Token.@Nullable Tag open) {
             List<BlockNode> blocks = new ArrayList<>();
             while (next < nodes.size()) {
                 Node node = nodes.get(next++);
@@ -88,7 +111,7 @@ final class BlockReader {
                     block(node, names, blocks);
                 }
             }
-            if (open != null) {
+            if (open != null && !tooDeep) {
                 faults.add(
                         open.line(),
                         open + " n'est pas fermée : ajoutez {{/" + open.name() + "}} seule entre deux lignes vides");

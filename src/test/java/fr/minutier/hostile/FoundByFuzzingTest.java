@@ -128,4 +128,16 @@ class FoundByFuzzingTest {
         assertThat(template("releve-de-notes.md", text -> text.replace("| Note |", "| " + "x ".repeat(20_000) + "|")))
                 .isFalse();
     }
+
+    @Test
+    void thousands_of_sections_in_each_other_are_refused() throws IOException {
+        String open = "\n\n{{#rectifie}}\n\n";
+        String close = "\n\n{{/rectifie}}\n\n";
+        assertThat(template("proces-verbal.md", text -> text + open.repeat(5_000) + "mot" + close.repeat(5_000)))
+                .isFalse();
+        assertThat(template("proces-verbal.md", text -> text + open.repeat(5_000)))
+                .isFalse();
+        assertThat(template("proces-verbal.md", text -> text + "\n\n" + "> ".repeat(5_000) + "[!cadre]\n"))
+                .isFalse();
+    }
 }

@@ -27,8 +27,17 @@ import java.util.stream.Stream;
 
 /** An output that lives through evenings, the mail server that it sends to, and what can be seen of both. */
 final class LivingOffice implements AutoCloseable {
+    // The note of who holds the register may stay behind a killed process: it is read only when the lock is held.
     private static final Set<String> REGISTER = Set.of(
-            "registre.mv.db", "garde", "journal.log", "sante.json", "travail", "remplace", "cles", "cles/privee.pem");
+            "registre.mv.db",
+            "garde",
+            "journal.log",
+            "sante.json",
+            "tenu-par.txt",
+            "travail",
+            "remplace",
+            "cles",
+            "cles/privee.pem");
 
     private final Path input;
     private final Path output;
