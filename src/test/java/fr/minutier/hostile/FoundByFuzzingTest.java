@@ -140,4 +140,10 @@ class FoundByFuzzingTest {
         assertThat(template("proces-verbal.md", text -> text + "\n\n" + "> ".repeat(5_000) + "[!cadre]\n"))
                 .isFalse();
     }
+
+    @Test
+    void a_number_of_pages_withholds_its_candidate_and_the_bordereau_comes_back_marked() throws IOException {
+        assertThat(session("candidats.csv", text -> text.replaceFirst("25N-001;", "x".repeat(40_000) + ";")))
+                .isTrue();
+    }
 }

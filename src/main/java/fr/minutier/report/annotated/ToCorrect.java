@@ -31,6 +31,8 @@ record ToCorrect(Set<String> theirs, List<Anomaly> anomalies) {
     /** No more are listed: an old .xls has 65 536 rows. */
     private static final int MOST = 60_000;
 
+    private static final int LONGEST_NUMBER = 120;
+
     /** Keeps its own copies. */
     ToCorrect {
         theirs = Set.copyOf(theirs);
@@ -85,9 +87,14 @@ record ToCorrect(Set<String> theirs, List<Anomaly> anomalies) {
         return List.of(
                 anomaly.where().sheet() + (a1.isEmpty() ? "" : "!" + a1),
                 anomaly.gravity().word(),
-                anomaly.candidate(),
+                beginning(anomaly.candidate()),
                 anomaly.code(),
                 anomaly.message());
+    }
+
+    /** What stands where a number should may be longer than a cell of a workbook can hold. */
+    private static String beginning(String number) {
+        return number.length() <= LONGEST_NUMBER ? number : number.substring(0, LONGEST_NUMBER) + "…";
     }
 
     /** How many lines the words of a row take, each in its column. */
