@@ -26,7 +26,7 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                       | indiquez une commande : run, check, bordereau, status, verify, registre, envoyer, paquet, purger, cles, certifications, export, apercu, planifier.
+            ''                       | indiquez une commande : run, ouvrier, check, bordereau, status, verify, registre, envoyer, paquet, purger, cles, certifications, export, apercu, planifier.
             chek                     | la commande « chek » n’existe pas
             run --dryrun             | l’option « --dryrun » n’existe pas
             run extra                | l’argument « extra » est de trop
