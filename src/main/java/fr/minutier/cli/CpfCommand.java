@@ -64,12 +64,8 @@ final class CpfCommand implements Callable<Integer> {
     @Nullable
     String session;
 
-    @Option(
-            names = "--input",
-            paramLabel = "DOSSIER",
-            description = "Dossier des bordereaux (par défaut\u00a0: input). Rien n’y est jamais modifié.")
-    @Nullable
-    Path input;
+    @Mixin
+    Input input = new Input();
 
     @Option(names = "--client", paramLabel = "N°", description = "Fiche client du certificateur (idClient).")
     @Nullable

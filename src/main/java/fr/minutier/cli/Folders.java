@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** The options that say where to work; by default, beside the program. */
@@ -27,8 +26,8 @@ final class Folders {
     }
 
     /** The workplace of the night, whose input and templates exist and whose output lies apart from them. */
-    Workplace workplaceOfNight(@Nullable Path input, Minutier minutier) throws WrongUse {
-        Workplace place = workplace(existing(input == null ? home("input") : input), minutier);
+    Workplace workplaceOfNight(Input input, Minutier minutier) throws WrongUse {
+        Workplace place = workplace(existing(input.folder()), minutier);
         apart(place.output(), place.input());
         apart(place.output(), place.templates().given());
         apart(place.output(), place.templates().own());

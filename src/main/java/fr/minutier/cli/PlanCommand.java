@@ -52,12 +52,8 @@ final class PlanCommand implements Callable<Integer> {
     @ArgGroup
     Planner planner = new Planner();
 
-    @Option(
-            names = "--input",
-            paramLabel = "DOSSIER",
-            description = "Dossier des bordereaux (par défaut\u00a0: input).")
-    @Nullable
-    Path input;
+    @Mixin
+    Input input = new Input();
 
     @Mixin
     Output output = new Output();
@@ -73,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
                 home.resolve("minutier").toString(),
                 "run",
                 "--input",
-                absolute(input == null ? Folders.home("input") : Folders.named(input)),
+                absolute(input.folder()),
                 "--output",
                 absolute(output.folder()));
         for (String word : words) {

@@ -48,12 +48,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     Folders folders = new Folders();
 
-    @Option(
-            names = "--input",
-            paramLabel = "DOSSIER",
-            description = "Dossier des bordereaux (par défaut\u00a0: input). Rien n’y est jamais modifié.")
-    @Nullable
-    Path input;
+    @Mixin
+    Input input = new Input();
 
     @Option(
             names = "--session",

@@ -71,12 +71,8 @@ final class SendCommand implements Callable<Integer> {
     @Nullable
     String session;
 
-    @Option(
-            names = "--input",
-            paramLabel = "DOSSIER",
-            description = "Dossier des bordereaux (par défaut\u00a0: input). Rien n’y est jamais modifié.")
-    @Nullable
-    Path input;
+    @Mixin
+    Input input = new Input();
 
     @Option(
             names = "--president",

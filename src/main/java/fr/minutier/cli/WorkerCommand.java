@@ -3,13 +3,11 @@ package fr.minutier.cli;
 import fr.minutier.night.Worker;
 import fr.minutier.night.Workplace;
 import fr.minutier.register.Server;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code ouvrier}: makes sessions for the nights of another machine. */
@@ -29,12 +27,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     Folders folders = new Folders();
 
-    @Option(
-            names = "--input",
-            paramLabel = "DOSSIER",
-            description = "Dossier des bordereaux (par défaut\u00a0: input). Rien n’y est jamais modifié.")
-    @Nullable
-    Path input;
+    @Mixin
+    Input input = new Input();
 
     @Mixin
     Help help = new Help();
