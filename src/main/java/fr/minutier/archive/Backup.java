@@ -4,6 +4,7 @@ import fr.minutier.register.Head;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
+import fr.minutier.register.RegisterFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ public final class Backup {
     private static final String BESIDE = "avant-restauration";
 
     private final Path register;
+    private final RegisterFile database;
 
     /**
      * The backup of a register.
@@ -38,6 +40,7 @@ public final class Backup {
      */
     public Backup(Path register) {
         this.register = register;
+        this.database = new RegisterFile(register);
     }
 
     /** A backup cannot be put back. The message is a French sentence. */
@@ -73,7 +76,7 @@ public final class Backup {
         String id = ProcessHandle.current().pid() + "-" + System.nanoTime();
         try {
             while (true) {
-                Path answer = Register.snapshot(register, id);
+                Path answer = database.snapshot(id);
                 if (Files.exists(answer)) {
                     copyOnlyEntry(answer, out);
                     return true;
@@ -84,29 +87,29 @@ public final class Backup {
                         return false;
                     }
                     try {
-                        out.put(Register.FILE, Register.file(register)); // no run begins while this one is open
+                        out.put(RegisterFile.NAME, database.path()); // no run begins while this one is open
                     } finally {
                         free.get().close();
                     }
                     return true;
                 } catch (RegisterBusy e) {
-                    Register.askForSnapshot(register, id);
+                    database.askForSnapshot(id);
                     Thread.sleep(BETWEEN_TRIES_MS);
                 }
             }
         } finally {
-            Register.forgetSnapshot(register, id);
+            database.forgetSnapshot(id);
         }
     }
 
     private static void copyOnlyEntry(Path snapshot, PrivateZip out) throws IOException {
         try (ZipFile zip = new ZipFile(snapshot.toFile())) {
             ZipEntry only = zip.stream()
-                    .filter(entry -> entry.getName().endsWith(Register.FILE))
+                    .filter(entry -> entry.getName().endsWith(RegisterFile.NAME))
                     .findFirst()
                     .orElseThrow(() -> new IOException("« %s » est vide.".formatted(snapshot)));
             try (InputStream in = zip.getInputStream(only)) {
-                out.put(Register.FILE, in);
+                out.put(RegisterFile.NAME, in);
             }
         }
     }
@@ -150,7 +153,7 @@ public final class Backup {
                         "le registre de «\u00a0" + file + "\u00a0» est endommagé\u00a0: rien n’a été touché.");
             }
             Optional<Path> aside = setAside();
-            Files.move(Register.file(unpacked), Register.file(register), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(new RegisterFile(unpacked).path(), database.path(), StandardCopyOption.ATOMIC_MOVE);
             for (String folder : FOLDERS) {
                 moveMissing(unpacked.resolve(folder), register.resolve(folder));
             }
@@ -187,20 +190,20 @@ public final class Backup {
                     throw new Refused("le registre en place connaît l’écriture " + head.rank() + " de la session "
                             + session
                             + ", que la sauvegarde n’a pas\u00a0: rien n’a été touché. Pour revenir malgré tout"
-                            + " en arrière, déplacez d’abord «\u00a0" + Register.file(register) + "\u00a0» vous-même.");
+                            + " en arrière, déplacez d’abord «\u00a0" + database.path() + "\u00a0» vous-même.");
                 }
             }
         }
     }
 
     private Optional<Path> setAside() throws IOException {
-        Path present = Register.file(register);
+        Path present = database.path();
         if (!Files.exists(present)) {
             return Optional.empty();
         }
-        Path aside = register.resolve(Register.FILE + "." + BESIDE);
+        Path aside = register.resolve(RegisterFile.NAME + "." + BESIDE);
         for (int i = 2; Files.exists(aside); i++) {
-            aside = register.resolve(Register.FILE + "." + BESIDE + "-" + i);
+            aside = register.resolve(RegisterFile.NAME + "." + BESIDE + "-" + i);
         }
         Files.move(present, aside, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(aside);
@@ -227,7 +230,7 @@ public final class Backup {
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
-                if (!name.equals(Register.FILE)
+                if (!name.equals(RegisterFile.NAME)
                         && (!NAME.matcher(name).matches() || ("/" + name + "/").contains("/../"))) {
                     throw new Refused("«\u00a0" + file + "\u00a0» n’est pas une sauvegarde du registre.");
                 }

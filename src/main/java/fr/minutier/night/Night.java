@@ -13,6 +13,7 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.register.Register;
 import fr.minutier.register.RegisterBusy;
 import fr.minutier.register.RegisterFailure;
+import fr.minutier.register.RegisterFile;
 import fr.minutier.report.CsvReports;
 import fr.minutier.report.NightPage;
 import fr.minutier.report.SessionLine;
@@ -139,7 +140,7 @@ public final class Night {
             try {
                 return night.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                Optional<IOException> fault = Register.fault(place.register());
+                Optional<IOException> fault = new RegisterFile(place.register()).fault();
                 if (fault.isPresent() && ++seconds >= GRACE_SECONDS) {
                     throw DiskTrouble.of(fault.get(), place);
                 }

@@ -37,7 +37,7 @@ final class H2File implements Database {
 
     /** False for a file that a run killed in its first moments left empty, too: there is nothing to read in it. */
     static boolean isPresent(Path folder) {
-        return file(folder).toFile().length() > 0;
+        return new RegisterFile(folder).path().toFile().length() > 0;
     }
 
     /** Opens the database, making folder and file when they are not there. */
@@ -72,7 +72,7 @@ final class H2File implements Database {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new RegisterBusy(folder, Holder.of(folder), e);
             }
-            throw RegisterFailure.of(file(folder), e);
+            throw RegisterFailure.of(new RegisterFile(folder).path(), e);
         }
     }
 
@@ -116,7 +116,7 @@ final class H2File implements Database {
 
     @Override
     public RegisterFailure failure(SQLException cause) {
-        return RegisterFailure.of(file(folder), cause);
+        return RegisterFailure.of(new RegisterFile(folder).path(), cause);
     }
 
     @Override
@@ -141,11 +141,6 @@ final class H2File implements Database {
         }
     }
 
-    /** The database's one file. */
-    static Path file(Path folder) {
-        return folder.resolve(Register.FILE);
-    }
-
     /** Makes the folder of a register, its owner's alone. */
     static void makeFolder(Path folder) {
         try {
@@ -157,12 +152,13 @@ final class H2File implements Database {
     }
 
     private static void makeFile(Path folder) {
+        Path file = new RegisterFile(folder).path();
         try {
-            if (!Files.exists(file(folder))) {
+            if (!Files.exists(file)) {
                 // H2 would make it readable by all: an empty file is a new database to it.
-                Files.createFile(file(folder));
+                Files.createFile(file);
             }
-            restrict(file(folder), "rw-------");
+            restrict(file, "rw-------");
         } catch (IOException e) {
             throw notMade(folder, e);
         }

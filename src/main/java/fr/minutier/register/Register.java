@@ -19,9 +19,6 @@ import javax.sql.DataSource;
  * database cannot be read or written.
  */
 public final class Register implements AutoCloseable {
-    /** The name of the database's one file in the folder of the register. */
-    public static final String FILE = "registre.mv.db";
-
     private final Database database;
     private Optional<byte[]> personKey = Optional.empty();
 
@@ -117,43 +114,6 @@ public final class Register implements AutoCloseable {
     /** Which run holds the register, counted on its server; 0 for a register in a file. */
     public long turn() {
         return database.turn();
-    }
-
-    /** The database's one file in the folder of a register. */
-    public static Path file(Path folder) {
-        return H2File.file(folder);
-    }
-
-    /**
-     * Asks the process that holds a register for a consistent copy of its database; asking again for the same one changes
-     * nothing.
-     *
-     * @throws IOException when one cannot ask
-     */
-    public static void askForSnapshot(Path folder, String id) throws IOException {
-        Snapshots.ask(folder, id);
-    }
-
-    /** Where the copy that was asked for is found, once it is there: an archive with the database's file in it. */
-    public static Path snapshot(Path folder, String id) {
-        return Snapshots.answer(folder, id);
-    }
-
-    /**
-     * Takes request and copy away.
-     *
-     * @throws IOException when they cannot be deleted
-     */
-    public static void forgetSnapshot(Path folder, String id) throws IOException {
-        Snapshots.forget(folder, id);
-    }
-
-    /**
-     * The first fault that this process met in writing the register of a folder. The register is then of no more use in
-     * it: a call to it may not come back. What is on disk is whole, as after a kill.
-     */
-    public static Optional<IOException> fault(Path folder) {
-        return WatchedDisk.fault(H2File.file(folder));
     }
 
     /** The database itself, for the job repository: one for both, so that they fall back together after a crash. */

@@ -31,14 +31,15 @@ class EarlierVersionsTest {
 
     private void place(int version) throws IOException {
         Files.copy(
-                Path.of("src/test/resources/register/version-00" + version + ".mv.db"), folder.resolve(Register.FILE));
+                Path.of("src/test/resources/register/version-00" + version + ".mv.db"),
+                folder.resolve(RegisterFile.NAME));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void it_is_read_as_it_is_and_has_no_chain_yet(int version) throws Exception {
         place(version);
-        byte[] before = Files.readAllBytes(folder.resolve(Register.FILE));
+        byte[] before = Files.readAllBytes(folder.resolve(RegisterFile.NAME));
         try (Register register = Register.openIfPresent(folder).orElseThrow()) {
             assertThat(register.editions(SESSION)).hasSize(2);
             assertThat(register.hasChains()).isFalse();
@@ -46,7 +47,7 @@ class EarlierVersionsTest {
             assertThat(register.fileBySha256("0".repeat(64))).isEmpty();
             assertThat(register.files(register.current(SESSION).orElseThrow())).isEmpty();
         }
-        assertThat(folder.resolve(Register.FILE)).hasBinaryContent(before);
+        assertThat(folder.resolve(RegisterFile.NAME)).hasBinaryContent(before);
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class EarlierVersionsTest {
     @ValueSource(ints = {3, 5, 6})
     void a_chain_that_is_there_goes_on_as_it_was_and_takes_sendings(int version) throws Exception {
         place(version);
-        byte[] before = Files.readAllBytes(folder.resolve(Register.FILE));
+        byte[] before = Files.readAllBytes(folder.resolve(RegisterFile.NAME));
         List<Head> heads;
         try (Register register = Register.openIfPresent(folder).orElseThrow()) {
             heads = register.heads(SESSION);
@@ -104,7 +105,7 @@ class EarlierVersionsTest {
             assertThat(register.sendings().posted(SESSION)).isEmpty();
             assertThat(register.sendings().done(SESSION)).isEmpty();
         }
-        assertThat(folder.resolve(Register.FILE)).hasBinaryContent(before);
+        assertThat(folder.resolve(RegisterFile.NAME)).hasBinaryContent(before);
         Sending sending = new Sending(
                 "DEIS-2026-06-RN-C-1",
                 "releve-de-notes",

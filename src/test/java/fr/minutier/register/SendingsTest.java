@@ -152,7 +152,7 @@ class SendingsTest {
     }
 
     private boolean inFile(String words) throws Exception {
-        return new String(Files.readAllBytes(folder.resolve(Register.FILE)), StandardCharsets.ISO_8859_1)
+        return new String(Files.readAllBytes(folder.resolve(RegisterFile.NAME)), StandardCharsets.ISO_8859_1)
                 .contains(words);
     }
 
