@@ -46,7 +46,7 @@ class SendCommandTest {
         desk.environment.put(
                 "MINUTIER_COURRIEL_PORT", String.valueOf(server.getSmtp().getPort()));
         desk.environment.put("MINUTIER_COURRIEL_TLS", "aucun");
-        desk.environment.put("MINUTIER_COURRIEL_EXPEDITEUR", "jury@exemple.invalid");
+        desk.environment.put("MINUTIER_COURRIEL_EXPEDITEUR", "jury@academie.invalid");
         desk.environment.put("MINUTIER_COURRIEL_PAR_MINUTE", "60000");
     }
 
@@ -289,8 +289,8 @@ class SendCommandTest {
                 "purger", "--apres", "01/09/2026", "--output", desk.output().toString());
         assertThat(purged.status()).as(purged.err()).isZero();
         assertThat(purged.out()).contains(SESSION + "\u00a0: 3\u00a0adresses d’envoi effacées.");
-        // The identifier of a letter ends in the sender's domain, and stays.
-        assertThat(Files.readString(database, StandardCharsets.ISO_8859_1)).doesNotContain("eve@", "paul@", CHAIR);
+        // The identifier of a letter stays, and ends in the sender's domain.
+        assertThat(Files.readString(database, StandardCharsets.ISO_8859_1)).doesNotContain("@exemple.invalid");
         assertThat(desk.says("registre", "verifier", "--output", desk.output().toString())
                         .status())
                 .isZero();
