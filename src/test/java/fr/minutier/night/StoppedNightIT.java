@@ -1,9 +1,9 @@
 package fr.minutier.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fr.minutier.ChildJvm;
+import fr.minutier.ChildJvm.Circumstances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,13 @@ class StoppedNightIT {
     @CsvSource({"TERM, 143, PUBLISHED", "INT, 130, TAKEN_UP", "HUP, 129, REGISTER_OPENED"})
     void a_signal_stops_the_night_in_order_and_the_next_one_ends_it(String signal, int status, String at)
             throws Exception {
-        // What a shell started by nohup or in its background is deaf to some, and so are all processes that it starts.
-        assumeFalse(isIgnored(status - 128), "whoever started this ignores the signal");
         Path output = evenings.evening(signal);
-        try (ChildJvm child = MarkedRun.start(TwoEvenings.onTheSecondDay(), "-", 0, evenings.command(output))) {
+        Circumstances listening = TwoEvenings.onTheSecondDay();
+        // What a shell started by nohup or in its background is deaf to some, and so are all processes that it starts.
+        if (isIgnored(status - 128)) {
+            listening = listening.behind("env", "--default-signal=" + signal);
+        }
+        try (ChildJvm child = MarkedRun.start(listening, "-", 0, evenings.command(output))) {
             child.await(MarkedRun.MARK + at);
             Instant asked = Instant.now();
             new ProcessBuilder(
