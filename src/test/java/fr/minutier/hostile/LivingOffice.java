@@ -27,17 +27,9 @@ import java.util.stream.Stream;
 
 /** An output that lives through evenings, the mail server that it sends to, and what can be seen of both. */
 final class LivingOffice implements AutoCloseable {
-    // The note of who holds the register may stay behind a killed process: it is read only when the lock is held.
     private static final Set<String> REGISTER = Set.of(
-            "registre.mv.db",
-            "garde",
-            "journal.log",
-            "sante.json",
-            "tenu-par.txt",
-            "travail",
-            "remplace",
-            "cles",
-            "cles/privee.pem");
+            "registre.mv.db", "garde", "journal.log", "sante.json", "travail", "remplace", "cles", "cles/privee.pem");
+    private static final String HOLDER = "tenu-par.txt";
 
     private final Path input;
     private final Path output;
@@ -141,8 +133,15 @@ final class LivingOffice implements AutoCloseable {
         try (Stream<Path> all = Files.walk(register)) {
             assertThat(all.filter(path -> !path.equals(register))
                             .map(path -> register.relativize(path).toString())
-                            .filter(path -> !path.startsWith("garde/") && !path.matches("cles/publique-.*\\.pem")))
+                            .filter(path -> !path.startsWith("garde/") && !path.matches("cles/publique-.*\\.pem"))
+                            .filter(path -> !path.equals(HOLDER)))
                     .isSubsetOf(REGISTER);
+        }
+        // The note of who holds the register stays behind a killed process, and behind no other.
+        Path note = register.resolve(HOLDER);
+        if (Files.exists(note)) {
+            long process = Long.parseLong(Files.readAllLines(note).getFirst());
+            assertThat(ProcessHandle.of(process)).as("the register is held").isEmpty();
         }
     }
 
