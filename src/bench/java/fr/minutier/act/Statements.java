@@ -64,7 +64,7 @@ public final class Statements {
         KeyFolder keys = new KeyFolder(folder.resolve("registre"));
         keys.create();
         for (Act act : Printed.coded(session(), keys.signingKey()).all()) {
-            if (act.record() instanceof Statement statement) {
+            if (act.kind() == ActKind.RELEVE_DE_NOTES && act.record() instanceof Statement statement) {
                 String code = Objects.requireNonNull(statement.act().code());
                 all.add(new Content(all.size(), act, words.fill(statement), code, logo));
             }

@@ -27,7 +27,7 @@ final class LineBreaker {
     private final IdentityHashMap<Text, Characters> read = new IdentityHashMap<>();
 
     private final IdentityHashMap<Text, Characters> readInBold = new IdentityHashMap<>();
-    private final Set<Integer> foreign = new TreeSet<>();
+    private final Set<Integer> rare = new TreeSet<>();
 
     LineBreaker(Typeface typeface) {
         this.typeface = typeface;
@@ -79,9 +79,9 @@ final class LineBreaker {
         return widest * size / 1000;
     }
 
-    /** The letters of all texts so far that the French repertoire lacks. */
-    Set<Integer> foreignLetters() {
-        return foreign;
+    /** The letters of all texts so far that not every font has. */
+    Set<Integer> rareLetters() {
+        return rare;
     }
 
     /** Forgets the texts of a document whose pages are made. */
@@ -102,8 +102,8 @@ final class LineBreaker {
                 measures.keep(known, bold);
             }
         }
-        if (!known.foreign.isEmpty()) {
-            foreign.addAll(known.foreign);
+        if (!known.rare.isEmpty()) {
+            rare.addAll(known.rare);
         }
         return known;
     }
@@ -133,7 +133,7 @@ final class LineBreaker {
     /** A whole text as characters with their faces and widths. */
     static final class Characters {
         private final Typeface typeface;
-        private final Set<Integer> foreign;
+        private final Set<Integer> rare;
         private final String string;
         private final int length;
         private final byte[] faces;
@@ -162,7 +162,7 @@ final class LineBreaker {
                     offsets[i + 1] = offsets[i] + widthOf(i, face, letters);
                 }
             }
-            foreign = letters.isEmpty() ? Set.of() : letters;
+            rare = letters.isEmpty() ? Set.of() : letters;
         }
 
         /** Whether they were read in the letters of that typeface. */
@@ -178,10 +178,9 @@ final class LineBreaker {
                 return 0;
             }
             int letter = string.codePointAt(i);
-            if (!Typeface.isFrench(letter)) {
-                Set<Integer> lost = typeface.unprintable(string);
-                if (!lost.isEmpty()) {
-                    throw new UnprintableText(lost);
+            if (!Typeface.isInEveryFont(letter)) {
+                if (!typeface.isPrintable(letter)) {
+                    throw new UnprintableText(typeface.unprintable(string));
                 }
                 letters.add(letter);
             }

@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
- * One family in regular, bold, italic and bold italic. Each document embeds the French repertoire, which is made once for
- * all, and with it those letters of other languages that it prints: its bytes depend on its own text alone.
+ * One family in regular, bold, italic and bold italic. Each document embeds the letters of French and with them the signs and
+ * the letters of other languages that it prints: its bytes depend on its own text alone. Signs are few and the same ones in
+ * all acts of a kind, so that a font made for one of them serves the others.
  */
 final class Typeface {
     private static final List<String> FACES = List.of("Regular", "Bold", "Italic", "BoldItalic");
-    /** What every document may print: French, with the letters that it raises (1ᵉʳ, 2ᵈ), figures and signs of arithmetic. */
-    private static final String FRENCH =
-            "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»‘’“”–—…•·°€×≤≥\u00a0\u202fᵉʳᵈˢ" + " !\"%&'()*+,-./:;<=>?_";
+    /** Beside letters without accents and figures, what nearly every document prints; the signs of some come with them. */
+    private static final String FRENCH = "àâäçéèêëîïôöœùûüÀÂÄÇÉÈÊËÎÏÔÖŒÙÛÜ«»’–—·°\u00a0\u202f" + " '(),-./:;";
 
     private static final BitSet REPERTOIRE = new BitSet();
 
@@ -36,7 +36,7 @@ final class Typeface {
     /** So many fonts are kept at most, each of some 20 kB. */
     private static final int KEPT = 200;
 
-    /** A face with these letters beside the French ones. */
+    /** A face with these letters beside those that all have. */
     private record Key(int face, Set<Integer> letters) {}
 
     private final String family;
@@ -55,7 +55,7 @@ final class Typeface {
             int[] row = widths[face];
             file.glyphs().headMap(row.length).forEach((c, glyph) -> row[c] = file.scaled(file.advance(glyph)));
         }
-        files.getFirst().glyphs().keySet().stream().filter(this::isPrintable).forEach(printable::set);
+        files.getFirst().glyphs().keySet().stream().filter(this::canBePrinted).forEach(printable::set);
         printable.set('\n');
     }
 
@@ -71,7 +71,7 @@ final class Typeface {
     }
 
     /**
-     * The fonts, by face, that have these letters beside the French ones; each is made when it is first asked for. Whoever
+     * The fonts, by face, that have these letters beside those that all have; each is made when it is first asked for. Whoever
      * holds them has the same ones to the end, whatever other threads make meanwhile: a file embeds each of them once.
      */
     IntFunction<SharedFont> fonts(Set<Integer> letters) {
@@ -80,9 +80,14 @@ final class Typeface {
         return face -> held.computeIfAbsent(face, one -> font(new Key(one, own)));
     }
 
-    /** Whether every document may print a letter, whatever it is about. */
-    static boolean isFrench(int c) {
+    /** Whether every font has a letter, whatever document it is for. */
+    static boolean isInEveryFont(int c) {
         return REPERTOIRE.get(c);
+    }
+
+    /** Whether a character of a normalised text is seen on paper, and in its place. */
+    boolean isPrintable(int c) {
+        return printable.get(c);
     }
 
     private SharedFont font(Key key) {
@@ -97,7 +102,7 @@ final class Typeface {
                 files.get(key.face),
                 tag(key.letters) + "+Liberation" + family + "-" + FACES.get(key.face),
                 (key.face & 1) != 0,
-                c -> isFrench(c) || key.letters.contains(c));
+                c -> isInEveryFont(c) || key.letters.contains(c));
     }
 
     /** Six letters that tell the fonts of one face apart. */
@@ -170,14 +175,14 @@ final class Typeface {
         int c;
         for (int i = 0; i < normalised.length(); i += Character.charCount(c)) {
             c = normalised.codePointAt(i);
-            if (!printable.get(c)) {
+            if (!isPrintable(c)) {
                 found.add(c);
             }
         }
         return found;
     }
 
-    private boolean isPrintable(int c) {
+    private boolean canBePrinted(int c) {
         boolean settable =
                 switch (Character.getType(c)) {
                     case Character.CONTROL,

@@ -84,7 +84,7 @@ public final class Volume implements AutoCloseable {
         digest.update(sheet.imprint().toString().getBytes(StandardCharsets.UTF_8));
         boolean outlined = bookmark == null && sheets.size() > PAGES_WITHOUT_OUTLINE;
         IntFunction<SharedFont> faces =
-                fonts.computeIfAbsent(Set.copyOf(sheet.breaker().foreignLetters()), typeface::fonts);
+                fonts.computeIfAbsent(Set.copyOf(sheet.breaker().rareLetters()), typeface::fonts);
         Pen pen = new Pen(structure, resources, faces, outlined ? bookmarks : null);
         try {
             for (int i = 0; i < sheets.size(); i++) {
