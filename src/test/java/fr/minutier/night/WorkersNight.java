@@ -10,6 +10,7 @@ import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import fr.minutier.register.Server;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -116,6 +117,7 @@ final class WorkersNight implements AutoCloseable {
 
     /** The same command again, until it has done all. */
     void finish(String when) throws Exception {
+        String said = "";
         for (int again = 0; again < 5; again++) {
             try (ChildJvm run = run()) {
                 int status = run.anyExitStatus();
@@ -123,11 +125,13 @@ final class WorkersNight implements AutoCloseable {
                     assertWhole(when);
                     return;
                 }
-                assertThat(status).as(when + "\n" + run.said()).isIn(1, 2);
+                said = run.said();
+                assertThat(status).as(when + "\n" + said).isIn(1, 2);
                 Thread.sleep(1000);
             }
         }
-        throw new AssertionError(when + ": never done");
+        throw new AssertionError(
+                when + ": never done\n" + said + Files.readString(output.resolve(".registre/journal.log")));
     }
 
     /** The tree of one process; one file and one entry to each act; nothing that is under way. */
