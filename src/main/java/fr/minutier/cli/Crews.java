@@ -1,48 +1,49 @@
 package fr.minutier.cli;
 
-import fr.minutier.certification.FrenchCount;
 import fr.minutier.night.WorkerSeen;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** The workers of a register on a server, as lines of the terminal. */
 final class Crews {
+    private static final List<String> HEADINGS = List.of("sessions", "candidats", "par minute");
+
     private Crews() {}
 
-    /** One line to a worker, in columns: who, what is done, how fast, what is in hand; nothing when there is none. */
+    /** One line to a worker, in columns: what is done, how fast, what is in hand; nothing when there is no worker. */
     static String of(List<WorkerSeen> workers) {
         if (workers.isEmpty()) {
             return "";
         }
-        List<List<String>> rows = workers.stream()
-                .map(worker -> List.of(
-                        FrenchCount.of(worker.made(), "session terminée", "sessions terminées"),
-                        FrenchCount.of(worker.candidates(), "candidat"),
-                        worker.perMinute() + "\u00a0par minute"))
-                .toList();
-        int names = widest(workers.stream().map(WorkerSeen::name).toList());
-        int[] widths = IntStream.range(0, rows.getFirst().size())
-                .map(column -> widest(rows.stream().map(row -> row.get(column)).toList()))
-                .toArray();
-        StringBuilder text = new StringBuilder("Ouvriers\u00a0:\n");
-        for (int worker = 0; worker < rows.size(); worker++) {
-            WorkerSeen seen = workers.get(worker);
-            text.append("  ")
-                    .append(seen.name())
-                    .append(" ".repeat(names - seen.name().length()));
-            for (int column = 0; column < widths.length; column++) {
-                String cell = rows.get(worker).get(column);
-                text.append("  ")
-                        .append(" ".repeat(widths[column] - cell.length()))
-                        .append(cell);
-            }
-            text.append("  ").append(now(seen)).append('\n');
+        int names = workers.stream()
+                .mapToInt(worker -> worker.name().length())
+                .max()
+                .orElse(0);
+        List<String> lines = new ArrayList<>(List.of("Ouvriers\u00a0:", row(names, "", HEADINGS, "")));
+        for (WorkerSeen worker : workers) {
+            lines.add(row(
+                    names,
+                    worker.name(),
+                    List.of(
+                            Integer.toString(worker.made()),
+                            Integer.toString(worker.candidates()),
+                            Long.toString(worker.perMinute())),
+                    now(worker)));
         }
-        return text.toString();
+        return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
     }
 
-    private static int widest(List<String> cells) {
-        return cells.stream().mapToInt(String::length).max().orElse(0);
+    /** Each number ends below the heading of its column. */
+    private static String row(int names, String name, List<String> cells, String now) {
+        StringBuilder row = new StringBuilder("  ").append(name).append(" ".repeat(names - name.length()));
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = cells.get(column);
+            row.append("  ")
+                    .append(" ".repeat(Math.max(0, HEADINGS.get(column).length() - cell.length())))
+                    .append(cell);
+        }
+        return row.append("  ").append(now).toString();
     }
 
     private static String now(WorkerSeen worker) {

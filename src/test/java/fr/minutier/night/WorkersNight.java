@@ -10,6 +10,7 @@ import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import fr.minutier.register.Server;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -194,6 +195,17 @@ final class WorkersNight implements AutoCloseable {
                     .as("a worker that is back")
                     .isTrue();
             Thread.sleep(100);
+        }
+    }
+
+    private String journal(ChildJvm worker) {
+        try (Stream<Path> all = Files.list(output.resolve(".registre"))) {
+            return Files.readString(all.filter(path ->
+                            path.toString().endsWith("-" + worker.process().pid() + ".log"))
+                    .findFirst()
+                    .orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
