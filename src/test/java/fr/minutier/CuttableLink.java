@@ -47,14 +47,22 @@ public final class CuttableLink implements AutoCloseable {
                 Socket near = listening.accept();
                 sockets.add(near);
                 if (!cut) {
-                    Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
-                    sockets.add(far);
-                    Thread.ofPlatform().daemon().start(() -> pump(near, far));
-                    Thread.ofPlatform().daemon().start(() -> pump(far, near));
+                    join(near);
                 }
             }
         } catch (IOException e) {
             // closed
+        }
+    }
+
+    private void join(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+            sockets.add(far);
+            Thread.ofPlatform().daemon().start(() -> pump(near, far));
+            Thread.ofPlatform().daemon().start(() -> pump(far, near));
+        } catch (IOException e) {
+            near.close(); // the server is not there just now
         }
     }
 

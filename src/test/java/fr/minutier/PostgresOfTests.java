@@ -35,10 +35,22 @@ public final class PostgresOfTests {
 
     /** The environment of a program whose register lives in a new, empty database. */
     public static Map<String, String> newDatabase() {
+        return newDatabase("");
+    }
+
+    /** The environment of a program whose register lives in a copy of a database that nobody is connected to. */
+    public static Map<String, String> copyOf(Map<String, String> environment) {
+        String url = environment.get("MINUTIER_BASE");
+        // Copied through the log of the server, a sequence would fall back to its old value when the server crashes.
+        return newDatabase(
+                " TEMPLATE " + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')) + " STRATEGY FILE_COPY");
+    }
+
+    private static Map<String, String> newDatabase(String like) {
         String name = "registre" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

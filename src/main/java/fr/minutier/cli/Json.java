@@ -7,6 +7,7 @@ import fr.minutier.night.NightResult;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.night.NightResult.SessionResult;
 import fr.minutier.night.Shelved;
+import fr.minutier.night.WorkerSeen;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
@@ -76,6 +77,26 @@ final class Json implements AutoCloseable {
         json.writeArrayPropertyStart("sessions");
         if (register != null) {
             sessions.forEach(session -> session(session, register));
+        }
+        json.writeEndArray();
+    }
+
+    /** The workers of the register's nights. */
+    void workers(List<WorkerSeen> workers) {
+        json.writeArrayPropertyStart("ouvriers");
+        for (WorkerSeen worker : workers) {
+            json.writeStartObject();
+            json.writeStringProperty("machine", worker.machine());
+            json.writeNumberProperty("processus", worker.process());
+            json.writeArrayPropertyStart("en_main");
+            worker.sessions().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeNumberProperty("sessions_terminees", worker.made());
+            json.writeNumberProperty("candidats", worker.candidates());
+            json.writeNumberProperty("candidats_par_minute", worker.perMinute());
+            json.writeNumberProperty("silence_s", worker.silentSeconds());
+            json.writeBooleanProperty("silencieux", worker.isSilent());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

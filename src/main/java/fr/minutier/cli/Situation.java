@@ -6,6 +6,7 @@ import fr.minutier.certification.Gravity;
 import fr.minutier.deliberation.Account;
 import fr.minutier.deliberation.Particulars;
 import fr.minutier.deliberation.Verdict;
+import fr.minutier.night.WorkerSeen;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
@@ -28,8 +29,12 @@ final class Situation {
 
     private Situation() {}
 
-    /** What is in force, and what was begun since. */
-    static String of(String session, Register register) {
+    /**
+     * What is in force, and what was begun since.
+     *
+     * @param workers who may have it in hand
+     */
+    static String of(String session, Register register, List<WorkerSeen> workers) {
         StringBuilder text = new StringBuilder(session);
         Optional<Edition> current = register.current(session);
         Account account = current.flatMap(register::account).orElse(null);
@@ -50,8 +55,22 @@ final class Situation {
                         .append(unfinished.number())
                         .append(", prise le ")
                         .append(day(unfinished.takenUp()))
-                        .append(" et pas encore publiée\u00a0; le prochain passage la reprendra.\n"));
+                        .append(" et pas encore publiée\u00a0; ")
+                        .append(next(session, register, workers))
+                        .append(".\n"));
         return text.toString();
+    }
+
+    /** Who will publish what was begun: beside a register on a server, a run may be going. */
+    private static String next(String session, Register register, List<WorkerSeen> workers) {
+        return workers.stream()
+                .filter(worker -> !worker.isSilent() && worker.sessions().contains(session))
+                .findFirst()
+                .map(worker -> "l’ouvrier " + worker.name() + " la produit")
+                .orElse(
+                        register.isShared()
+                                ? "le passage en cours la publiera, ou sinon le prochain"
+                                : "le prochain passage la reprendra");
     }
 
     private static void inForce(Edition edition, @Nullable Account account, Register register, StringBuilder text) {

@@ -1,6 +1,5 @@
 package fr.minutier.cli;
 
-import fr.minutier.certification.FrenchCount;
 import fr.minutier.night.Shelved;
 import fr.minutier.night.WorkerSeen;
 import fr.minutier.register.Edition;
@@ -87,6 +86,9 @@ final class StatusCommand implements Callable<Integer> {
         Shelved shelved = one.isEmpty() ? Shelved.MISSING : Shelved.of(folder, one.get());
         try (Json json = new Json(Objects.requireNonNull(minutier).out(), "status")) {
             json.status(sessions, register);
+            if (register != null && register.isShared() && session == null) {
+                json.workers(WorkerSeen.of(register));
+            }
             if (register != null && one.isPresent()) {
                 json.detail(one.get(), register, folder.resolve(one.get().session()), shelved);
             }
@@ -110,7 +112,7 @@ final class StatusCommand implements Callable<Integer> {
         Set<String> sessions = asked(register);
         if (session != null) {
             Optional<Edition> current = register.current(session);
-            return Situation.of(session, register)
+            return Situation.of(session, register, WorkerSeen.of(register))
                     + (current.isEmpty()
                             ? ""
                             : SituationInDetail.of(
@@ -119,30 +121,14 @@ final class StatusCommand implements Callable<Integer> {
                                     folder.resolve(session),
                                     Shelved.of(folder, current.get())));
         }
-        return sessions.isEmpty()
-                ? none(folder)
-                : sessions.stream().map(id -> Situation.of(id, register)).collect(Collectors.joining("\n"))
-                        + workers(WorkerSeen.of(register));
-    }
-
-    private static String workers(List<WorkerSeen> workers) {
-        return workers.isEmpty()
-                ? ""
-                : "\nOuvriers\u00a0:\n"
-                        + workers.stream().map(StatusCommand::worker).collect(Collectors.joining());
-    }
-
-    private static String worker(WorkerSeen worker) {
-        String now = worker.isSilent()
-                ? "silencieux depuis " + worker.silentSeconds() + "\u00a0s"
-                : worker.sessions().isEmpty() ? "attend" : "fait " + String.join(", ", worker.sessions());
-        return "  " + worker.name() + "\u00a0: " + now
-                + (worker.made() == 0
-                        ? ""
-                        : "\u00a0; " + FrenchCount.of(worker.made(), "session terminée", "sessions terminées") + ", "
-                                + FrenchCount.of(worker.candidates(), "candidat") + ", " + worker.perMinute()
-                                + " par minute")
-                + "\n";
+        List<WorkerSeen> workers = WorkerSeen.of(register);
+        String crew = Crews.of(workers);
+        return (sessions.isEmpty()
+                        ? none(folder)
+                        : sessions.stream()
+                                .map(id -> Situation.of(id, register, workers))
+                                .collect(Collectors.joining("\n")))
+                + (crew.isEmpty() ? "" : "\n" + crew);
     }
 
     private static WrongUse unknown(String session, Set<String> known) {

@@ -38,6 +38,8 @@ final class Crew {
     // A lot costs some milliseconds, and all are looked at each time; a worker that dies gives back one.
     private static final int CANDIDATES_TO_A_LOT = 500;
     private static final int MOST_LOTS = 150;
+    // Of a small night too, several workers have several: who is done first takes the next.
+    private static final int FEWEST_LOTS = 16;
     // A worker that was cut off may have said that its lot failed: what is left is sent out again.
     private static final int ROUNDS = 3;
     private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
@@ -165,7 +167,7 @@ final class Crew {
     /** Ranges of sessions, in order, about as large as each other, by names that are always the same. */
     private static Map<String, ExecutionContext> lots(Map<Integer, Integer> left) {
         int all = left.values().stream().mapToInt(candidates -> candidates + 1).sum();
-        int most = Math.max(CANDIDATES_TO_A_LOT, all / MOST_LOTS + 1);
+        int most = Math.max(Math.min(CANDIDATES_TO_A_LOT, all / FEWEST_LOTS), all / MOST_LOTS + 1);
         Map<String, ExecutionContext> lots = new HashMap<>();
         int from = -1;
         int size = 0;

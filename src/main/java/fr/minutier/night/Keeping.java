@@ -6,6 +6,7 @@ import fr.minutier.register.IssuedFile;
 import fr.minutier.register.IssuedFile.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -42,9 +43,17 @@ final class Keeping {
 
     /** Moves copies to where they are kept; what an undone attempt left there gives way. */
     void keep(Path received, Edition edition) throws IOException {
-        forget(edition);
         Path session = Files.createDirectories(folder.resolve(edition.session()));
-        Publication.move(received, folder.resolve(path(edition)));
+        Path place = folder.resolve(path(edition));
+        try {
+            Publication.move(received, place);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(received)) {
+                throw e; // another process kept them meanwhile
+            }
+            forget(edition);
+            Publication.move(received, place);
+        }
         Folder.forceEntries(session);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.GroupPrincipal;
@@ -147,11 +148,11 @@ public final class Publication {
     private Edition putInPlace(Edition prepared, Path from) throws IOException {
         Edition published = register.published(prepared, () -> {
             keep(prepared, from);
-            moveAside(prepared);
+            moveAside(prepared, from);
             try {
                 moveIn(prepared, from);
             } catch (IOException e) {
-                putBack(prepared);
+                giveBack(prepared);
                 throw e;
             }
         });
@@ -228,11 +229,21 @@ public final class Publication {
 
     /** Moves what lies in the edition's place aside; nothing when the place is free. */
     void moveAside(Edition edition) throws IOException {
+        moveAside(edition, work);
+    }
+
+    private void moveAside(Edition edition, Path from) throws IOException {
         Path place = place(edition);
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            // Something is there already only when a killed run put nothing in the place and somebody else did.
             Path aside = replacedFolder(edition);
-            if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+            boolean wasMovedBefore = Files.exists(aside, LinkOption.NOFOLLOW_LINKS);
+            // Gone when this process slept and another one published it: then what lies in the place is that edition.
+            Path folder = workFolder(edition, from);
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(folder.toString());
+            }
+            // Something is there already only when a killed run put nothing in the place and somebody else did.
+            if (wasMovedBefore) {
                 Folder.delete(place);
             } else {
                 move(place, aside);
@@ -256,6 +267,16 @@ public final class Publication {
     void deleteReplaced(Edition edition) throws IOException {
         Folder.delete(replacedFolder(edition));
         CommitPoint.REPLACED_DELETED.reached(edition.session());
+    }
+
+    /** Puts back what was moved aside for a folder that cannot be moved in, unless another process filled the place. */
+    private void giveBack(Edition edition) throws IOException {
+        Path aside = replacedFolder(edition);
+        if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(place(edition), LinkOption.NOFOLLOW_LINKS)) {
+            move(aside, place(edition));
+            Folder.forceEntries(output);
+        }
     }
 
     private void putBack(Edition edition) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A worker of a night, as the others see him.
  *
- * @param name machine and process
+ * @param name machine and process, a hyphen between them
  * @param silentSeconds since he was last heard of
  * @param sessions that he has in hand
  * @param made sessions that he ended in this night
@@ -25,6 +25,16 @@ public record WorkerSeen(
     /** The workers of the register's nights; none of a register in a file. */
     public static List<WorkerSeen> of(Register register) {
         return register.isShared() ? new SharedNight(register.dataSource()).workers() : List.of();
+    }
+
+    /** The machine that he works on. */
+    public String machine() {
+        return name.substring(0, name.lastIndexOf('-'));
+    }
+
+    /** The number of his process on that machine. */
+    public long process() {
+        return Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
     }
 
     /** Whether he is taken for dead. */

@@ -2,7 +2,6 @@ package fr.minutier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class JsonTest {
     }
 
     /** Every value of the answer as {@code path=value}; refused when it is no JSON, or more than one line of it. */
-    private static List<String> values(String answer) {
+    static List<String> values(String answer) {
         assertThat(answer).hasLineCount(1);
         List<String> values = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), answer)) {
@@ -130,7 +129,6 @@ class JsonTest {
     @Test
     void every_field_is_documented() throws Exception {
         desk.session("JUIN-2026", "peut-être");
-        String page = Files.readString(Desk.HOME.resolve("src/docs/json.md"));
         List<String> answers = List.of(
                 desk.run("--format", "json").out(),
                 desk.says("check", "--format", "json", desk.input().toString()).out(),
@@ -143,15 +141,17 @@ class JsonTest {
                                 desk.output().toString())
                         .out());
         for (String answer : answers) {
-            for (String value : values(answer)) {
-                String name = value.substring(0, value.indexOf('=')).replaceAll("/\\d+", "");
-                // Below counts by kind, names are data.
-                assertThat(page)
-                        .contains("`"
-                                + name.replaceAll("/(actes|decisions)/.*", "/$1")
-                                        .replaceAll(".*/", "") + "`");
-            }
+            values(answer).forEach(JsonTest::assertDocumented);
         }
+    }
+
+    /** That the page on answers has the field of a value. */
+    static void assertDocumented(String value) {
+        String name = value.substring(0, value.indexOf('=')).replaceAll("/\\d+", "");
+        // Below counts by kind, names are data.
+        assertThat(Desk.HOME.resolve("src/docs/json.md"))
+                .content()
+                .contains("`" + name.replaceAll("/(actes|decisions)/.*", "/$1").replaceAll(".*/", "") + "`");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +67,72 @@ class WorkerCommandTest {
         assertThat(mixed.err()).contains("l’ouvrier poste-9-12 n’a pas la même version du programme");
         assertThat(desk.says("status", "--output", desk.output().toString()).status())
                 .isZero();
+    }
+
+    @Test
+    void status_says_in_columns_what_each_worker_does_and_tells_it_to_another_program() throws Exception {
+        desk.environment.putAll(PostgresOfTests.newDatabase());
+        assertThat(desk.run("--ouvriers").status()).isZero(); // nothing to make, and the tables are there
+        inBase("INSERT INTO night_worker (name, program, studio, seen) VALUES ('poste-9-12', 'v', 's', now()),"
+                + " ('srv.jury-10-4567', 'v', 's', now() - INTERVAL '2000 seconds'), ('poste-9-7', 'v', 's', now())");
+        inBase("INSERT INTO night_work (turn, position, session_id, files, digest, content_digest, closing, day,"
+                + " last_edition, candidates, worker, taken, fate, ended) VALUES"
+                + job(
+                        0,
+                        "MAI-2026",
+                        120,
+                        "poste-9-12",
+                        "now() - INTERVAL '90 seconds'",
+                        "'MADE', now() - INTERVAL '60 s'")
+                + ","
+                + job(
+                        1,
+                        "JUIN-2026",
+                        30,
+                        "poste-9-12",
+                        "now() - INTERVAL '60 seconds'",
+                        "'MADE', now() - INTERVAL '30 s'")
+                + "," + job(2, "A-2026", 12, "poste-9-12", "now()", "NULL, NULL")
+                + "," + job(3, "B-2026", 12, "poste-9-12", "now()", "NULL, NULL")
+                + "," + job(4, "C-2026", 9, "srv.jury-10-4567", "now()", "NULL, NULL"));
+
+        assertThat(desk.says("status", "--output", desk.output().toString())
+                        .out()
+                        .replace('\u00a0', ' ')
+                        .replaceAll("depuis 20\\d\\d s", "depuis 2000 s"))
+                .endsWith("""
+                n’a encore reçu aucun document.
+
+                Ouvriers :
+                                    sessions  candidats  par minute
+                  poste-9-12               2        150         150  fait A-2026, B-2026
+                  poste-9-7                0          0           0  attend
+                  srv.jury-10-4567         0          0           0  silencieux depuis 2000 s, avait en main C-2026
+                """);
+
+        List<String> values = JsonTest.values(desk.says(
+                        "status", "--format", "json", "--output", desk.output().toString())
+                .out());
+        assertThat(values)
+                .contains(
+                        "/ouvriers/0/machine=poste-9",
+                        "/ouvriers/0/processus=12",
+                        "/ouvriers/0/en_main/0=A-2026",
+                        "/ouvriers/0/en_main/1=B-2026",
+                        "/ouvriers/0/sessions_terminees=2",
+                        "/ouvriers/0/candidats=150",
+                        "/ouvriers/0/candidats_par_minute=150",
+                        "/ouvriers/0/silencieux=false",
+                        "/ouvriers/1/processus=7",
+                        "/ouvriers/2/machine=srv.jury-10",
+                        "/ouvriers/2/silencieux=true")
+                .anyMatch(value -> value.matches("/ouvriers/2/silence_s=20\\d\\d"));
+        assertThat(values).allSatisfy(JsonTest::assertDocumented);
+    }
+
+    private static String job(
+            int position, String session, int candidates, String worker, String taken, String fateAndEnd) {
+        return " (1, %d, '%s', 'f', 'd', 'c', 'PROVISOIRE', '2026-07-02', 0, %d, '%s', %s, %s)"
+                .formatted(position, session, candidates, worker, taken, fateAndEnd);
     }
 }

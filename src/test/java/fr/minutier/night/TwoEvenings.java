@@ -3,11 +3,14 @@ package fr.minutier.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.minutier.ChildJvm.Circumstances;
+import fr.minutier.PostgresOfTests;
+import fr.minutier.certification.TemplateFolder;
 import fr.minutier.night.NightResult.Fate;
 import fr.minutier.register.Edition;
 import fr.minutier.register.IssuedAct;
 import fr.minutier.register.IssuedFile;
 import fr.minutier.register.Register;
+import fr.minutier.register.Server;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -35,16 +38,30 @@ final class TwoEvenings {
     private static final int MOST_CANDIDATES = 12;
 
     private final Path folder;
+    private final Map<String, String> base;
     private final SortedMap<String, String> first;
     private final SortedMap<String, String> second;
+    private final WorkersNight.Whole whole;
+    private int nights;
+
+    /**
+     * Lives through both evenings, the register in its file.
+     *
+     * @param sessions how many there are on the second
+     */
+    TwoEvenings(Path folder, int sessions) throws Exception {
+        this(folder, sessions, Map.of());
+    }
 
     /**
      * Lives through both evenings.
      *
      * @param sessions how many there are on the second
+     * @param base of the first evening: an environment that names an empty database, or none
      */
-    TwoEvenings(Path folder, int sessions) throws Exception {
+    TwoEvenings(Path folder, int sessions, Map<String, String> base) throws Exception {
         this.folder = folder;
+        this.base = base;
         RandomSessions supply = new RandomSessions(8);
         List<RawSession> raws = new ArrayList<>();
         while (raws.size() < sessions) {
@@ -59,7 +76,7 @@ final class TwoEvenings {
         }
         CorrectedNovember.close(folder.resolve("first"));
         Files.createDirectories(office());
-        night("first", office(), SECOND_DAY.minusDays(1));
+        night("first", office(), SECOND_DAY.minusDays(1), base);
         first = Tree.digests(office());
 
         int[] seen = new int[2];
@@ -73,8 +90,10 @@ final class TwoEvenings {
         }
         CorrectedNovember.correct(input());
         Path undisturbed = evening("undisturbed");
-        NightResult result = night("input", undisturbed, SECOND_DAY);
-        second = Tree.digests(undisturbed);
+        Map<String, String> undisturbedBase = baseOfEvening();
+        NightResult result = night("input", undisturbed, SECOND_DAY, undisturbedBase);
+        whole = WorkersNight.Whole.of(undisturbed, undisturbedBase);
+        second = whole.tree();
         assertThat(result.sessions())
                 .extracting(NightResult.SessionResult::fate)
                 .contains(Fate.MADE, Fate.UNCHANGED, Fate.CLOSED_AND_CHANGED, Fate.CLOSED);
@@ -101,6 +120,17 @@ final class TwoEvenings {
             }
         }
         return copy;
+    }
+
+    /** A fresh base as the first evening left it; none when the register is in its file. */
+    private Map<String, String> baseOfEvening() {
+        return base.isEmpty() ? base : PostgresOfTests.copyOf(base);
+    }
+
+    /** The second evening, as several processes live it; the register is on a server. */
+    WorkersNight begin() throws Exception {
+        return new WorkersNight(
+                input(), evening("workers-" + ++nights), PostgresOfTests.copyOf(base), SECOND_DAY, whole);
     }
 
     /** The command line of the second evening. */
@@ -202,9 +232,15 @@ final class TwoEvenings {
         return folder.resolve("office");
     }
 
-    private NightResult night(String input, Path output, LocalDate day) throws Exception {
+    private NightResult night(String input, Path output, LocalDate day, Map<String, String> environment)
+            throws Exception {
         return new Night(
-                        new Workplace(folder.resolve(input), output, Path.of("templates"), day),
+                        new Workplace(
+                                folder.resolve(input),
+                                output,
+                                TemplateFolder.of(Path.of("templates")),
+                                day,
+                                Server.of(environment)),
                         Set.of(),
                         Office.silent())
                 .run();
