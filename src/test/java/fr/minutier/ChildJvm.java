@@ -2,6 +2,7 @@ package fr.minutier;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,6 +103,17 @@ public final class ChildJvm implements AutoCloseable {
             throw new AssertionError("the child does not end:\n" + said);
         }
         return process.exitValue();
+    }
+
+    /** Drops all that it prints from now on, so that it never waits for a reader. */
+    public void drop() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // it has ended
+            }
+        });
     }
 
     /** What it printed, on either stream, as far as it was read; all of it once it has ended. */

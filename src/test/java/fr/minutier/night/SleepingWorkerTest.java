@@ -91,6 +91,7 @@ class SleepingWorkerTest {
         ChildJvm asleep = night.workerThatWaitsAt(point);
         ChildJvm run = night.run();
         asleep.await(MarkedRun.WAITING);
+        asleep.drop();
         WorkersNight.signal("STOP", asleep);
         int before = night.published();
         night.worker();

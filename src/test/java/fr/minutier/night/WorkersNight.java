@@ -86,7 +86,9 @@ final class WorkersNight implements AutoCloseable {
 
     /** A worker that is told another address of the database. */
     ChildJvm worker(Map<String, String> other) throws Exception {
-        return started(new ChildJvm(at(other), Minutier.class, command("ouvrier")));
+        ChildJvm worker = started(new ChildJvm(at(other), Minutier.class, command("ouvrier")));
+        worker.drop();
+        return worker;
     }
 
     /** A worker that waits right after it came to a point for the first time. */
