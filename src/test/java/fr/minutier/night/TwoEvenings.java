@@ -66,7 +66,7 @@ final class TwoEvenings {
         List<RawSession> raws = new ArrayList<>();
         while (raws.size() < sessions) {
             RawSession raw = supply.next();
-            if (raw.candidates().rows.size() <= MOST_CANDIDATES) {
+            if (raw.candidates() != null && raw.candidates().rows.size() <= MOST_CANDIDATES) {
                 raws.add(raw);
             }
         }
