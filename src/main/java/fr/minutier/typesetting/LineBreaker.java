@@ -135,6 +135,7 @@ final class LineBreaker {
         private final Typeface typeface;
         private final Set<Integer> rare;
         private final String string;
+        private final char[] letters;
         private final int length;
         private final byte[] faces;
         /** Sum of the widths before each character, in thousandths of the size. */
@@ -142,14 +143,15 @@ final class LineBreaker {
 
         Characters(Typeface typeface, Text text, boolean bold) {
             this.typeface = typeface;
-            Set<Integer> letters = new TreeSet<>();
+            Set<Integer> notInEveryFont = new TreeSet<>();
             List<Text.Span> spans = text.spans();
             String[] words = new String[spans.size()];
             for (int s = 0; s < words.length; s++) {
                 words[s] = Typeface.normalise(spans.get(s).text());
             }
             string = words.length == 1 ? words[0] : String.join("", words);
-            length = string.length();
+            letters = string.toCharArray();
+            length = letters.length;
             faces = new byte[length];
             offsets = new int[length + 1];
             int i = 0;
@@ -159,10 +161,10 @@ final class LineBreaker {
                 byte face = (byte) Typeface.face(bold || span.bold(), span.italic());
                 for (; i < end; i++) {
                     faces[i] = face;
-                    offsets[i + 1] = offsets[i] + widthOf(i, face, letters);
+                    offsets[i + 1] = offsets[i] + widthOf(i, face, notInEveryFont);
                 }
             }
-            rare = letters.isEmpty() ? Set.of() : letters;
+            rare = notInEveryFont.isEmpty() ? Set.of() : notInEveryFont;
         }
 
         /** Whether they were read in the letters of that typeface. */
@@ -171,24 +173,24 @@ final class LineBreaker {
         }
 
         /** Counts a character in, once for both halves of a surrogate pair. */
-        private int widthOf(int i, int face, Set<Integer> letters) {
-            char c = string.charAt(i);
-            if (c == '\n'
-                    || (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(string.charAt(i - 1)))) {
+        private int widthOf(int i, int face, Set<Integer> notInEveryFont) {
+            char c = letters[i];
+            if (c == '\n' || (Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(letters[i - 1]))) {
                 return 0;
             }
-            int letter = string.codePointAt(i);
-            if (!Typeface.isInEveryFont(letter)) {
-                if (!typeface.isPrintable(letter)) {
-                    throw new UnprintableText(typeface.unprintable(string));
-                }
-                letters.add(letter);
+            if (Typeface.isInEveryFont(c)) {
+                return typeface.width(c, face);
             }
+            int letter = Character.codePointAt(letters, i);
+            if (!typeface.isPrintable(letter)) {
+                throw new UnprintableText(typeface.unprintable(string));
+            }
+            notInEveryFont.add(letter);
             return typeface.width(letter, face);
         }
 
         char at(int i) {
-            return string.charAt(i);
+            return letters[i];
         }
 
         int width(int from, int to) {
@@ -257,9 +259,10 @@ final class LineBreaker {
             int start = from;
             for (int i = from + 1; i <= to; i++) {
                 if (i == to || faces[i] != faces[start]) {
+                    String run = string.substring(start, i);
                     // A line break that was asked for still parts two words for whoever listens.
-                    String blank = i == to && lineAsked && at(i - 1) != ' ' ? " " : "";
-                    runs.add(new Run(string.substring(start, i) + blank, faces[start]));
+                    boolean blank = i == to && lineAsked && at(i - 1) != ' ';
+                    runs.add(new Run(blank ? run + " " : run, faces[start]));
                     start = i;
                 }
             }
