@@ -6,6 +6,7 @@ import fr.minutier.deliberation.Issue;
 import fr.minutier.register.Holding;
 import fr.minutier.register.Register;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,10 +39,11 @@ final class EarlierSessions implements Function<Person, List<KnownBlock>> {
 
     /** The same, and the final sessions that a night is about to close. */
     EarlierSessions with(List<Surveyed> aboutToClose) {
-        List<Surveyed> sessions = List.copyOf(aboutToClose);
-        return new EarlierSessions(register, editions, person -> sessions.stream()
-                .flatMap(session -> session.persons().getOrDefault(person, List.of()).stream())
-                .toList());
+        Map<Person, List<KnownBlock>> said = new HashMap<>();
+        aboutToClose.forEach(session -> session.persons()
+                .forEach((person, blocks) ->
+                        said.computeIfAbsent(person, first -> new ArrayList<>()).addAll(blocks)));
+        return new EarlierSessions(register, editions, person -> said.getOrDefault(person, List.of()));
     }
 
     /** The editions in force of closed sessions, when the night began. */

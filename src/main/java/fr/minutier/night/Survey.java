@@ -16,17 +16,19 @@ import fr.minutier.session.Session;
 import fr.minutier.session.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -221,24 +223,45 @@ record Survey(List<Surveyed> sessions, List<Anomaly> unattached) {
                 .sorted(Comparator.comparing(
                         Surveyed::deliberatedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .toList();
+        // Asked once a session, since it reads the register; and who comes where is looked up: sessions are thousands.
+        Set<String> closingIds =
+                sessions.stream().filter(closing).map(Surveyed::id).collect(Collectors.toSet());
+        Map<Person, Set<String>> comesTo = new HashMap<>();
+        sessions.stream()
+                .filter(session -> closingIds.contains(session.id()))
+                .forEach(session -> enter(session, comesTo));
         for (Surveyed session : inOrder) {
-            List<Surveyed> others = now.values().stream()
-                    .filter(closing)
-                    .filter(other -> !other.id().equals(session.id())
-                            && (session.persons().isEmpty()
-                                    || !Collections.disjoint(
-                                            other.persons().keySet(),
-                                            session.persons().keySet())))
-                    .toList();
-            if (!others.isEmpty()) {
-                dossier(session.id(), session.entries(), informed.withTonight(others))
-                        .ifPresent(dossier -> now.put(session.id(), surveyed(dossier, session.entries())));
+            Set<String> sharing = session.persons().isEmpty()
+                    ? closingIds
+                    : session.persons().keySet().stream()
+                            .flatMap(person -> comesTo.getOrDefault(person, Set.of()).stream())
+                            .collect(Collectors.toSet());
+            if (sharing.stream().allMatch(session.id()::equals)) {
+                continue;
             }
+            List<Surveyed> others = now.values().stream()
+                    .filter(other -> sharing.contains(other.id()) && !other.id().equals(session.id()))
+                    .toList();
+            dossier(session.id(), session.entries(), informed.withTonight(others))
+                    .map(dossier -> surveyed(dossier, session.entries()))
+                    .ifPresent(again -> {
+                        now.put(session.id(), again);
+                        if (closingIds.contains(session.id())) {
+                            enter(again, comesTo);
+                        }
+                    });
         }
         List<Surveyed> known = List.copyOf(now.values());
         return new Informed(
                 new Survey(known, unattached),
-                informed.withTonight(known.stream().filter(closing).toList()));
+                informed.withTonight(known.stream()
+                        .filter(session -> closingIds.contains(session.id()))
+                        .toList()));
+    }
+
+    private static void enter(Surveyed session, Map<Person, Set<String>> comesTo) {
+        session.persons().keySet().forEach(person -> comesTo.computeIfAbsent(person, first -> new HashSet<>())
+                .add(session.id()));
     }
 
     /** A survey, and what its sessions are to be made with. */
