@@ -2,6 +2,7 @@ package fr.minutier.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,12 +28,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * Not thread-safe.
  */
 final class Frozen {
-    /** What is drawn for one element of the structure, or for one artifact. */
-    private static final Pattern SECTION =
-            Pattern.compile("/\\w+ ?(?:<<.*?>>)? ?(?:BDC|BMC)\n.*?EMC\n", Pattern.DOTALL);
-
     private static final Pattern FONT = Pattern.compile("/F\\S+ \\S+ Tf\n");
     private static final Pattern COLOUR = Pattern.compile("\\S+ \\S+ \\S+ rg\n");
+    private static final String BEGIN_TEXT = "BT\n";
+    private static final String END_TEXT = "ET\n";
+    /** What is drawn for one element of the structure or for one artifact; else what holds for those that follow. */
+    private static final Pattern PART = Pattern.compile(
+            "/\\w+ ?(?:<<.*?>>)? ?(?:BDC|BMC)\n.*?EMC\n|" + BEGIN_TEXT + "|" + END_TEXT + "|" + FONT + "|" + COLOUR,
+            Pattern.DOTALL);
+
+    private static final Pattern MOVE = Pattern.compile("(\\S+) (\\S+) Td\n");
+    private static final String END_OF_PART = "EMC\n";
     private static final String NO_FONT = "";
     private static final String BLACK = "0 0 0 rg\n";
 
@@ -120,16 +126,41 @@ final class Frozen {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What is drawn, each part with the font and the colour that it finds, so that it may stand anywhere. */
+    /** What is drawn, each part with the place, the font and the colour that it finds, so that it may stand anywhere. */
     private static List<String> sections(String content) {
         List<String> sections = new ArrayList<>();
         String font = NO_FONT;
         String colour = BLACK;
-        Matcher matcher = SECTION.matcher(content);
+        boolean inText = false;
+        BigDecimal x = BigDecimal.ZERO;
+        BigDecimal y = BigDecimal.ZERO;
+        Matcher matcher = PART.matcher(content);
         while (matcher.find()) {
-            sections.add(font + colour + matcher.group());
-            font = last(FONT, matcher.group(), font);
-            colour = last(COLOUR, matcher.group(), colour);
+            String part = matcher.group();
+            if (part.equals(BEGIN_TEXT) || part.equals(END_TEXT)) {
+                inText = part.equals(BEGIN_TEXT);
+                x = BigDecimal.ZERO;
+                y = BigDecimal.ZERO;
+                continue;
+            }
+            if (part.endsWith(END_OF_PART)) {
+                String placed = part;
+                if (inText) {
+                    Matcher move = MOVE.matcher(part);
+                    for (boolean first = true; move.find(); first = false) {
+                        x = x.add(new BigDecimal(move.group(1)));
+                        y = y.add(new BigDecimal(move.group(2)));
+                        if (first) {
+                            placed = part.substring(0, move.start()) + x.toPlainString() + " " + y.toPlainString()
+                                    + " Td\n" + part.substring(move.end());
+                        }
+                    }
+                    placed = BEGIN_TEXT + placed + END_TEXT;
+                }
+                sections.add(font + colour + placed);
+            }
+            font = last(FONT, part, font);
+            colour = last(COLOUR, part, colour);
         }
         return sections;
     }

@@ -23,14 +23,20 @@ final class LineBreaker {
     record Run(String text, int face) {}
 
     private final Typeface typeface;
-    /** A cell is measured for the width of its column, then broken, at each trial of the page: its letters are read once. */
-    private final IdentityHashMap<Text, Characters> read = new IdentityHashMap<>();
+    private final Recurring recurring;
+    /** A cell is measured for the width of its column, then broken, at each trial of the page: it is looked up once. */
+    private final IdentityHashMap<Text, Measures> met = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Text, Characters> readInBold = new IdentityHashMap<>();
     private final Set<Integer> rare = new TreeSet<>();
 
-    LineBreaker(Typeface typeface) {
+    /**
+     * Makes ready for one document.
+     *
+     * @param recurring what earlier documents measured
+     */
+    LineBreaker(Typeface typeface, Recurring recurring) {
         this.typeface = typeface;
+        this.recurring = recurring;
     }
 
     /**
@@ -40,11 +46,8 @@ final class LineBreaker {
      * @throws UnprintableText when a letter would be lost
      */
     List<Line> lines(Text text, double size, double width, boolean bold) {
-        Characters all = characters(text, bold);
-        Measures measures = text.measures();
-        if (measures == null) {
-            return lines(all, size, width);
-        }
+        Measures measures = measures(text);
+        Characters all = characters(text, measures, bold);
         List<Line> lines = measures.lines(all, size, width);
         if (lines == null) {
             lines = List.copyOf(lines(all, size, width));
@@ -67,16 +70,7 @@ final class LineBreaker {
 
     /** The width of the widest part of a text that may not be broken, in points. */
     double widestWord(Text text, double size, boolean bold) {
-        Characters all = characters(text, bold);
-        long widest = 0;
-        int start = 0;
-        for (int i = 1; i <= all.length; i++) {
-            if (i == all.length || all.mayBreakBefore(i) || all.at(i) == '\n') {
-                widest = Math.max(widest, all.width(start, all.visibleEnd(start, i)));
-                start = i;
-            }
-        }
-        return widest * size / 1000;
+        return characters(text, measures(text), bold).widestWord() * size / 1000;
     }
 
     /** The letters of all texts so far that not every font has. */
@@ -86,21 +80,19 @@ final class LineBreaker {
 
     /** Forgets the texts of a document whose pages are made. */
     void forget() {
-        read.clear();
-        readInBold.clear();
+        met.clear();
     }
 
-    private Characters characters(Text text, boolean bold) {
-        Measures measures = text.measures();
-        Characters known =
-                measures == null ? (bold ? readInBold : read).get(text) : measures.characters(typeface, bold);
+    private Measures measures(Text text) {
+        Measures own = text.measures();
+        return own != null ? own : met.computeIfAbsent(text, recurring::of);
+    }
+
+    private Characters characters(Text text, Measures measures, boolean bold) {
+        Characters known = measures.characters(typeface, bold);
         if (known == null) {
             known = new Characters(typeface, text, bold);
-            if (measures == null) {
-                (bold ? readInBold : read).put(text, known);
-            } else {
-                measures.keep(known, bold);
-            }
+            measures.keep(known, bold);
         }
         if (!known.rare.isEmpty()) {
             rare.addAll(known.rare);
@@ -140,6 +132,8 @@ final class LineBreaker {
         private final byte[] faces;
         /** Sum of the widths before each character, in thousandths of the size. */
         private final int[] offsets;
+        /** Of the widest part that may not be broken, in thousandths of the size; negative until it is asked for. */
+        private int widest = -1;
 
         Characters(Typeface typeface, Text text, boolean bold) {
             this.typeface = typeface;
@@ -187,6 +181,21 @@ final class LineBreaker {
             }
             notInEveryFont.add(letter);
             return typeface.width(letter, face);
+        }
+
+        double widestWord() {
+            if (widest < 0) {
+                int found = 0;
+                int start = 0;
+                for (int i = 1; i <= length; i++) {
+                    if (i == length || mayBreakBefore(i) || at(i) == '\n') {
+                        found = Math.max(found, width(start, visibleEnd(start, i)));
+                        start = i;
+                    }
+                }
+                widest = found;
+            }
+            return widest;
         }
 
         char at(int i) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text of many documents measured when it was last set, and the lines that it was broken into. Threads may share it:
- * each part is replaced as a whole, and whoever comes too late measures again.
+ * What a text measured when it was last set, and the lines that it was broken into. Threads may share it: each part is
+ * replaced as a whole, and whoever comes too late measures again.
  */
 final class Measures {
     private @Nullable Characters regular;

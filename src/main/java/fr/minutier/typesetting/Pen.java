@@ -24,6 +24,9 @@ final class Pen {
     private final Set<Integer> pictures = new TreeSet<>();
     private int number;
     private @Nullable Tag open;
+    /** Whether what is open stands in one text of the page, which other sequences may share. */
+    private boolean openInText;
+
     private boolean artifact;
     private @Nullable Color fill;
     private @Nullable String firstCode;
@@ -66,8 +69,9 @@ final class Pen {
         if (line.runs().isEmpty()) {
             return;
         }
-        if (!artifact && open != tag) {
-            open(tag);
+        boolean begins = !artifact && open != tag;
+        if (begins) {
+            close();
         }
         fill(colour);
         if (!writing) {
@@ -75,6 +79,10 @@ final class Pen {
             writing = true;
             lineX = 0;
             lineY = 0;
+        }
+        if (begins) {
+            open(tag);
+            openInText = true;
         }
         // From the beginning of the line before: short numbers, since lines mostly stand below each other.
         int left = hundredths(x);
@@ -123,7 +131,10 @@ final class Pen {
                         .points(y + height)
                         .add("]>>"),
                 alternative);
+        close();
+        endText();
         open(tag);
+        openInText = false;
         drawing.run();
         close();
     }
@@ -225,6 +236,7 @@ final class Pen {
             return;
         }
         close();
+        endText();
         page.add("/Artifact");
         if (type == null) {
             page.add(" BMC\n");
@@ -266,6 +278,7 @@ final class Pen {
     /** Ends the page, and gives back what is drawn on it. */
     Bytes end() {
         close();
+        endText();
         return page;
     }
 
@@ -283,7 +296,6 @@ final class Pen {
     }
 
     private void open(Tag tag) {
-        close();
         page.add('/')
                 .add(tag.role())
                 .add("<</MCID ")
@@ -293,18 +305,25 @@ final class Pen {
     }
 
     private void close() {
-        endText();
-        if (open != null) {
-            page.add("EMC\n");
-            open = null;
+        if (open == null) {
+            return;
         }
+        if (!openInText) {
+            endText();
+        }
+        page.add("EMC\n");
+        open = null;
     }
 
     private void endText() {
-        if (writing) {
-            page.add("ET\n");
-            writing = false;
+        if (!writing) {
+            return;
         }
+        if (openInText) {
+            close();
+        }
+        page.add("ET\n");
+        writing = false;
     }
 
     private void fill(Color colour) {

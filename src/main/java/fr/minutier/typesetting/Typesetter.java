@@ -24,6 +24,7 @@ public final class Typesetter {
     private final Style style;
     private final Typeface typeface;
     private final Alike alike = new Alike();
+    private final Recurring recurring = new Recurring();
 
     /** Loads the fonts that the style names. */
     public Typesetter(Style style) {
@@ -90,7 +91,7 @@ public final class Typesetter {
 
     /** Lays a document out, once for as many times as it is printed; throws what {@link #print} throws. */
     public Composed compose(Document document, Imprint imprint) {
-        Sheet sheet = new Sheet(document, imprint, style, new LineBreaker(typeface));
+        Sheet sheet = new Sheet(document, imprint, style, new LineBreaker(typeface, recurring));
         Layout layout = onFewPages(sheet);
         sheet.breaker().forget();
         return new Composed(sheet, layout);

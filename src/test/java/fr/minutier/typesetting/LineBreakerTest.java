@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LineBreakerTest {
-    private static final LineBreaker BREAKER = new LineBreaker(new Typeface("Sans"));
+    private static final LineBreaker BREAKER = new LineBreaker(new Typeface("Sans"), new Recurring());
 
     private static List<String> lines(String text, double width) {
         return BREAKER.lines(Text.of(text), 10, width, false).stream()
