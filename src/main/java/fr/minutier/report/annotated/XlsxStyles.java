@@ -30,6 +30,9 @@ final class XlsxStyles {
     private static final String BLUE = "0000FF";
     private static final int POINTS = 10;
 
+    /** The kind of font to take where the one that is named is missing. */
+    private static final String WITHOUT_SERIFS = "2";
+
     /** The place of the format in which what is typed stays a text. */
     private static final String TEXT_FORMAT = "49";
 
@@ -278,12 +281,14 @@ final class XlsxStyles {
         }
         font.add(sml.valued("sz", String.valueOf(POINTS)))
                 .add(sml.element("color").set(RGB, OPAQUE + (link ? BLUE : BLACK)))
-                .add(sml.valued("name", Remarks.FONT));
+                .add(sml.valued("name", Remarks.FONT))
+                .add(sml.valued("family", WITHOUT_SERIFS));
         return cells.place(aligned(cell(fonts.place(font), 0)).set(new QName("applyFont"), "1"));
     }
 
     private XmlElement aligned(XmlElement style) {
-        return style.set(new QName("applyAlignment"), "1")
+        return style.set(new QName("xfId"), "0")
+                .set(new QName("applyAlignment"), "1")
                 .add(sml.element("alignment").set(new QName("vertical"), "top").set(new QName("wrapText"), "1"));
     }
 
@@ -297,7 +302,7 @@ final class XlsxStyles {
         if (bold) {
             font.add(sml.element("b"));
         }
-        font.add(sml.valued("sz", "11")).add(sml.valued("name", "Calibri"));
+        font.add(sml.valued("sz", "11")).add(sml.valued("name", "Calibri")).add(sml.valued("family", WITHOUT_SERIFS));
         XmlElement style = cell(fonts.place(font), 0).set(new QName("numFmtId"), TEXT_FORMAT);
         if (quoted) {
             style.set(new QName("quotePrefix"), "1");
