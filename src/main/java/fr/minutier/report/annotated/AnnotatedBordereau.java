@@ -45,11 +45,12 @@ public final class AnnotatedBordereau {
      */
     public static Optional<Copy> annotate(Path source, Bordereau bordereau, List<Anomaly> anomalies) {
         Map<String, Map<CellAddress, Remarks>> marks = marks(bordereau, anomalies);
-        if (marks.values().stream().allMatch(Map::isEmpty) || Weight.isTooMuch(bordereau, marks)) {
+        if (marks.values().stream().allMatch(Map::isEmpty) || Weight.isTooMuch(marks)) {
             return Optional.empty();
         }
         ToCorrect list = ToCorrect.in(bordereau, anomalies);
-        return inPlace(source, marks, list).or(() -> plain(bordereau, marks, list));
+        boolean whole = !Weight.isTooMuch(bordereau, marks);
+        return inPlace(source, marks, list, whole).or(() -> whole ? plain(bordereau, marks, list) : Optional.empty());
     }
 
     /**
@@ -60,7 +61,7 @@ public final class AnnotatedBordereau {
      */
     public static Optional<Copy> corrected(Path source, Bordereau bordereau) {
         return bordereau.returned()
-                ? inPlace(source, marks(bordereau, List.of()), ToCorrect.in(bordereau, List.of()))
+                ? inPlace(source, marks(bordereau, List.of()), ToCorrect.in(bordereau, List.of()), true)
                 : Optional.empty();
     }
 
@@ -68,14 +69,17 @@ public final class AnnotatedBordereau {
      * The very workbook handed in, when it is one that can be rewritten. Else the bordereau is shown as it was read: CSV
      * files, dialects that are not known, workbooks with macros, which are not passed on, and those that are heavy with
      * what is no part of the bordereau.
+     *
+     * @param whole whether the workbook may be held whole in memory, as only one of the old format is
      */
-    private static Optional<Copy> inPlace(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
+    private static Optional<Copy> inPlace(
+            Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list, boolean whole) {
         if (!Files.isRegularFile(source)) {
             return Optional.empty();
         }
         try {
             if (FileMagic.valueOf(source.toFile()) == FileMagic.OLE2) {
-                return XlsWorkbook.annotated(source, marks, list);
+                return whole ? XlsWorkbook.annotated(source, marks, list) : Optional.empty();
             }
             return OdsPackage.isOne(source)
                     ? OdsPackage.annotated(source, marks, list)
@@ -93,7 +97,8 @@ public final class AnnotatedBordereau {
         try {
             return XlsxPackage.annotated(plain.parts(), marks, list, plain.tabs());
         } catch (IOException | XMLStreamException e) {
-            throw new IllegalStateException("a workbook of our own", e);
+            // Texts as long as those of a cell may be are more than a copy holds.
+            return Optional.empty();
         }
     }
 

@@ -7,7 +7,10 @@ import org.apache.poi.ss.util.CellAddress;
 
 /** What a copy weighs in memory: one bordereau must not take what the other sessions of the night need. */
 final class Weight {
-    /** The cells of ten thousand candidates. */
+    /** A workbook where more is wrong than this is not corrected cell by cell. */
+    private static final long MOST_REMARKS = 10_000;
+
+    /** Of a workbook that is held whole: the cells of ten thousand candidates. */
     private static final long MOST_CELLS = 300_000;
 
     /** POI looks a column up among all others, for each remark. */
@@ -18,13 +21,21 @@ final class Weight {
 
     private Weight() {}
 
-    /** Whether a new workbook of that bordereau and these remarks would be too heavy. */
+    /** Whether these remarks are too many for any copy, even one that is written as it is read. */
+    static boolean isTooMuch(Map<String, Map<CellAddress, Remarks>> marks) {
+        return remarks(marks) > MOST_REMARKS;
+    }
+
+    /** Whether a workbook of that bordereau and these remarks is too heavy to be held whole. */
     static boolean isTooMuch(Bordereau bordereau, Map<String, Map<CellAddress, Remarks>> marks) {
         LongSummaryStatistics cells = bordereau.sheets().stream()
                 .flatMap(sheet -> sheet.lines().stream())
                 .mapToLong(line -> line.cells().size())
                 .summaryStatistics();
-        long remarks = marks.values().stream().mapToLong(Map::size).sum();
-        return cells.getMax() > MOST_COLUMNS || cells.getSum() + CELLS_OF_A_REMARK * remarks > MOST_CELLS;
+        return cells.getMax() > MOST_COLUMNS || cells.getSum() + CELLS_OF_A_REMARK * remarks(marks) > MOST_CELLS;
+    }
+
+    private static long remarks(Map<String, Map<CellAddress, Remarks>> marks) {
+        return marks.values().stream().mapToLong(Map::size).sum();
     }
 }

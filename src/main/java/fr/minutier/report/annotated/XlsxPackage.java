@@ -5,6 +5,7 @@ import fr.minutier.report.annotated.AnnotatedBordereau.Copy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,9 @@ final class XlsxPackage {
     private static final String COMMENTS_TYPE = SPREADSHEET + "comments+xml";
     private static final String SIGNATURES = "digital-signature/origin";
     private static final String BOXES_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+
+    /** Packed, as the copy is held in memory, where it takes four times as much for a moment. */
+    private static final int MOST_BYTES = 30_000_000;
 
     private final Parts parts;
     private final Map<String, String> tabs;
@@ -86,10 +90,13 @@ final class XlsxPackage {
      *
      * @param marks by the names of the sheets
      * @param list that comes before the sheets
-     * @return empty when it has macros, or is not a .xlsx that can be rewritten
+     * @return empty when it has macros, is too heavy, or is not a .xlsx that can be rewritten
      */
     static Optional<Copy> annotated(Path file, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
             throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            return Optional.empty();
+        }
         try (ZipFile archive = new ZipFile(file.toFile())) {
             return annotated(Parts.of(archive), marks, list, Map.of());
         } catch (XMLStreamException e) {

@@ -160,7 +160,7 @@ final class XmlWriter implements Closeable {
             case '"' -> inAttribute ? "&quot;" : null;
             case '\n' -> inAttribute ? "&#10;" : null;
             case '\t' -> inAttribute ? "&#9;" : null;
-            default -> character < ' ' ? "\uFFFD" : null;
+            default -> character < ' ' || character > '\uFFFD' ? "\uFFFD" : null;
         };
     }
 
