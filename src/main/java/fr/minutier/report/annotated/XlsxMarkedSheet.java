@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,7 +75,7 @@ final class XlsxMarkedSheet {
      */
     void boxes(XmlWriter out, String part) throws IOException, XMLStreamException {
         Map<CellAddress, CommentBox> boxes = new TreeMap<>();
-        Map<CellAddress, String> texts = said == null ? new HashMap<>() : said.texts();
+        Map<CellAddress, String> texts = said == null ? Map.of() : said.texts();
         texts.forEach((cell, text) -> boxes.put(
                 cell, CommentBox.beside(cell, text, SpreadsheetVersion.EXCEL2007, outline::width, outline::height)));
         try (InputStream stream = parts.names().contains(part) ? closed(part) : bytes(XlsxShapes.none())) {

@@ -140,10 +140,6 @@ final class XlsxOutline {
         return boxes;
     }
 
-    boolean isSelected() {
-        return selected;
-    }
-
     /** The style of cells there that are not written. */
     int style(int column) {
         Map.Entry<Integer, Alike> here = columns.floorEntry(column);
