@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a workbook's parts, read as a stream that follows no reference out of the file. */
-final class PartXml {
+public final class PartXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -37,8 +37,12 @@ final class PartXml {
         return factory;
     }
 
-    /** Opens a part; what is no text in the part's encoding ends in an exception and is told nowhere else. */
-    static XMLStreamReader open(InputStream part) throws XMLStreamException {
+    /**
+     * Opens a part; what is no text in the part's encoding ends in an exception and is told nowhere else.
+     *
+     * @throws XMLStreamException when its encoding is not known, or it cannot be read
+     */
+    public static XMLStreamReader open(InputStream part) throws XMLStreamException {
         try {
             BufferedInputStream stream = new BufferedInputStream(part);
             // Given bytes, the parser writes to the terminal what it cannot decode.

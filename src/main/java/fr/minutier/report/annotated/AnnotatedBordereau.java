@@ -2,12 +2,9 @@ package fr.minutier.report.annotated;
 
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.bordereau.Sheet;
-import fr.minutier.bordereau.SteadyPackage;
 import fr.minutier.certification.Gravity;
 import fr.minutier.check.Anomaly;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,13 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 /**
  * The bordereau again in the format received, each faulty cell coloured, with its messages as a comment, and a first
@@ -52,12 +45,12 @@ public final class AnnotatedBordereau {
      */
     public static Optional<Copy> annotate(Path source, Bordereau bordereau, List<Anomaly> anomalies) {
         Map<String, Map<CellAddress, Remarks>> marks = marks(bordereau, anomalies);
-        if (marks.values().stream().allMatch(Map::isEmpty) || Weight.isTooMuch(bordereau, marks)) {
+        if (marks.values().stream().allMatch(Map::isEmpty) || Weight.isTooMuch(marks)) {
             return Optional.empty();
         }
         ToCorrect list = ToCorrect.in(bordereau, anomalies);
-        return Optional.of(inPlace(source, marks, list)
-                .orElseGet(() -> new Copy(xlsx(PlainWorkbook.of(bordereau), marks, list), "xlsx")));
+        boolean whole = !Weight.isTooMuch(bordereau, marks);
+        return inPlace(source, marks, list, whole).or(() -> whole ? plain(bordereau, marks, list) : Optional.empty());
     }
 
     /**
@@ -68,80 +61,44 @@ public final class AnnotatedBordereau {
      */
     public static Optional<Copy> corrected(Path source, Bordereau bordereau) {
         return bordereau.returned()
-                ? inPlace(source, marks(bordereau, List.of()), ToCorrect.in(bordereau, List.of()))
+                ? inPlace(source, marks(bordereau, List.of()), ToCorrect.in(bordereau, List.of()), true)
                 : Optional.empty();
     }
 
     /**
      * The very workbook handed in, when it is one that can be rewritten. Else the bordereau is shown as it was read: CSV
-     * files, dialects that POI refuses, workbooks with macros, which are not passed on, and those that are heavy with
+     * files, dialects that are not known, workbooks with macros, which are not passed on, and those that are heavy with
      * what is no part of the bordereau.
+     *
+     * @param whole whether the workbook may be held whole in memory, as only one of the old format is
      */
-    private static Optional<Copy> inPlace(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
+    private static Optional<Copy> inPlace(
+            Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list, boolean whole) {
         if (!Files.isRegularFile(source)) {
             return Optional.empty();
         }
         try {
-            boolean compound = FileMagic.valueOf(source.toFile()) == FileMagic.OLE2;
-            if (!compound && OdsPackage.isOne(source)) {
-                return OdsPackage.annotated(source, marks, list);
+            if (FileMagic.valueOf(source.toFile()) == FileMagic.OLE2) {
+                return whole ? XlsWorkbook.annotated(source, marks, list) : Optional.empty();
             }
-            if (Weight.isTooMuch(source)) {
-                return Optional.empty();
-            }
-            return compound ? xls(source, marks, list) : xlsx(source, marks, list);
+            return OdsPackage.isOne(source)
+                    ? OdsPackage.annotated(source, marks, list)
+                    : XlsxPackage.annotated(source, marks, list);
         } catch (IOException | RuntimeException e) {
-            // POI says in many unchecked kinds that a file is no package or that it cannot deal with what is in it.
+            // A file that cannot be dealt with is told in many unchecked kinds, POI's and those of odd numbers in
+            // parts.
             return Optional.empty();
         }
     }
 
-    private static Optional<Copy> xlsx(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
-            throws IOException {
-        try (InputStream stream = Files.newInputStream(source);
-                XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
-            if (workbook.isMacroEnabled()) {
-                return Optional.empty();
-            }
-            // A template would open as a new file under another name.
-            workbook.setWorkbookType(XSSFWorkbookType.XLSX);
-            return Optional.of(new Copy(xlsx(workbook, marks, list), "xlsx"));
-        }
-    }
-
-    private static byte[] xlsx(XSSFWorkbook workbook, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
-        mark(workbook, new XlsxMarker(workbook), marks, list);
-        return SteadyPackage.bytes(workbook);
-    }
-
-    private static Optional<Copy> xls(Path source, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
-            throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(source.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-            if (container.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-                return Optional.empty();
-            }
-            mark(workbook, new XlsMarker(workbook), marks, list);
-            ByteArrayOutputStream written = new ByteArrayOutputStream();
-            workbook.write(written);
-            return Optional.of(new Copy(written.toByteArray(), "xls"));
-        }
-    }
-
-    private static void mark(
-            Workbook workbook, WorkbookMarker marker, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
-        ToCorrectSheet.removeOneOfBefore(workbook, list);
-        marks.forEach((name, cells) -> {
-            var shown = workbook.getSheet(PlainWorkbook.tab(name));
-            if (shown != null) {
-                marker.mark(shown, cells);
-            }
-        });
-        if (list.anomalies().isEmpty()) {
-            workbook.setSelectedTab(0);
-            workbook.setActiveSheet(0);
-        } else {
-            new ToCorrectSheet(workbook, marker).write(list);
+    private static Optional<Copy> plain(
+            Bordereau bordereau, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list) {
+        PlainWorkbook plain = new PlainWorkbook(bordereau);
+        try {
+            return XlsxPackage.annotated(plain.parts(), marks, list, plain.tabs());
+        } catch (IOException | XMLStreamException e) {
+            // Texts as long as those of a cell may be are more than a copy holds.
+            return Optional.empty();
         }
     }
 

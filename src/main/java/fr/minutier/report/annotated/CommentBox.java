@@ -1,10 +1,8 @@
 package fr.minutier.report.annotated;
 
+import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.util.Units;
 
 /**
  * The box of a comment: beside its cell and large enough for its whole text. It is measured out over the columns and
@@ -26,20 +24,36 @@ record CommentBox(int left, int fromLeft, int top, int right, int fromRight, int
     private static final int LINE = 17;
     private static final int MARGIN = 14;
 
+    /** Columns and rows that are gone through: people hide all those that they do not use. */
+    private static final int MOST_STEPS = 2_000;
+
     /** Characters in one line of the width. */
     private static final int LINE_LENGTH = 52;
 
-    static CommentBox beside(Sheet sheet, CellAddress cell, String text) {
-        SpreadsheetVersion limits = sheet.getWorkbook().getSpreadsheetVersion();
+    /**
+     * The box of the comment of a cell.
+     *
+     * @param limits of the format
+     * @param widths of the columns, in pixels; 0 for one that is hidden
+     * @param heights of the rows, in pixels; 0 for one that is hidden
+     */
+    static CommentBox beside(
+            CellAddress cell,
+            String text,
+            SpreadsheetVersion limits,
+            IntUnaryOperator widths,
+            IntUnaryOperator heights) {
         int left = Math.min(cell.getColumn() + 1, limits.getLastColumnIndex());
+        int lastColumn = Math.min(left + MOST_STEPS, limits.getLastColumnIndex());
         int column = left;
         int right = GAP + WIDTH;
-        for (int width; column < limits.getLastColumnIndex() && right > (width = width(sheet, column)); column++) {
+        for (int width; column < lastColumn && right > (width = widths.applyAsInt(column)); column++) {
             right -= width;
         }
         int row = cell.getRow();
+        int lastRow = Math.min(row + MOST_STEPS, limits.getLastRowIndex());
         int bottom = height(text);
-        for (int height; row < limits.getLastRowIndex() && bottom > (height = height(sheet, row)); row++) {
+        for (int height; row < lastRow && bottom > (height = heights.applyAsInt(row)); row++) {
             bottom -= height;
         }
         return new CommentBox(left, GAP, cell.getRow(), column, right, row, bottom);
@@ -51,18 +65,5 @@ record CommentBox(int left, int fromLeft, int top, int right, int fromRight, int
                 .mapToLong(line -> Math.max(1, Math.ceilDiv(line.length(), LINE_LENGTH)))
                 .sum();
         return Math.toIntExact(lines * LINE + MARGIN);
-    }
-
-    static int width(Sheet sheet, int column) {
-        return sheet.isColumnHidden(column) ? 0 : Math.round(sheet.getColumnWidthInPixels(column));
-    }
-
-    static int height(Sheet sheet, int index) {
-        Row row = sheet.getRow(index);
-        if (row != null && row.getZeroHeight()) {
-            return 0;
-        }
-        float points = row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
-        return Units.pointsToPixel(points);
     }
 }

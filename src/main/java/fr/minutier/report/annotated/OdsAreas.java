@@ -1,5 +1,6 @@
 package fr.minutier.report.annotated;
 
+import fr.minutier.bordereau.reader.PartXml;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class OdsAreas {
 
     /** By the names of the sheets; of two that bear the same, the first. */
     static Map<String, List<CellRangeAddress>> read(InputStream content) throws XMLStreamException {
-        OdsAreas areas = new OdsAreas(XmlElement.open(content));
+        OdsAreas areas = new OdsAreas(PartXml.open(content));
         for (int event; (event = XmlElement.next(areas.xml)) != XMLStreamConstants.END_DOCUMENT; ) {
             if (event == XMLStreamConstants.START_ELEMENT && areas.xml.getName().equals(Odf.TABLE)) {
                 areas.table();

@@ -1,5 +1,6 @@
 package fr.minutier.report.annotated;
 
+import fr.minutier.bordereau.reader.PartXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class OdsContent {
             Map<String, List<CellRangeAddress>> merged,
             ToCorrect list)
             throws XMLStreamException {
-        this.xml = XmlElement.open(content);
+        this.xml = PartXml.open(content);
         this.marks = new HashMap<>(marks);
         this.merged = merged;
         this.list = list;
@@ -78,7 +79,7 @@ final class OdsContent {
     /** What stands before the body, but for the automatic styles. */
     private void head(XmlWriter out) throws XMLStreamException, IOException {
         XmlElement.next(xml);
-        out.start(withOurPrefixes(XmlElement.tag(xml)));
+        out.start(XmlElement.tag(xml).declare(Odf.PREFIXES));
         while (XmlElement.next(xml) != XMLStreamConstants.START_ELEMENT
                 || !xml.getName().equals(Odf.BODY)) {
             switch (xml.getEventType()) {
@@ -94,17 +95,6 @@ final class OdsContent {
                 default -> throw new XMLStreamException("a document without a body");
             }
         }
-    }
-
-    /** Makes our prefixes stand for what they stand for everywhere, beside those of the document. */
-    private static XmlElement withOurPrefixes(XmlElement root) throws XMLStreamException {
-        for (var ours : Odf.PREFIXES.entrySet()) {
-            String there = root.namespaces().putIfAbsent(ours.getKey(), ours.getValue());
-            if (there != null && !there.equals(ours.getValue())) {
-                throw new XMLStreamException("a prefix that stands for something else: " + ours.getKey());
-            }
-        }
-        return root;
     }
 
     /** From the body on to the end of the document. */
@@ -145,7 +135,7 @@ final class OdsContent {
                         xml,
                         out,
                         styles,
-                        WorkbookMarker.seen(cells == null ? Map.of() : cells, merged.getOrDefault(name, List.of())))
+                        Remarks.seen(cells == null ? Map.of() : cells, merged.getOrDefault(name, List.of())))
                 .write();
     }
 }

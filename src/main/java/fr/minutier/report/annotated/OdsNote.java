@@ -33,7 +33,7 @@ final class OdsNote {
                         .set(Odf.name("fo:padding"), "0.15cm")));
         styles.addOnce(style(PARAGRAPH, "paragraph")
                 .add(new XmlElement(Odf.TEXT_PROPERTIES)
-                        .set(Odf.name("fo:font-size"), WorkbookMarker.FONT_POINTS + "pt")
+                        .set(Odf.name("fo:font-size"), Remarks.FONT_POINTS + "pt")
                         .set(Odf.COLOUR, "#000000")));
         styles.addOnce(
                 style(STRONG, "text").add(new XmlElement(Odf.TEXT_PROPERTIES).set(Odf.name("fo:font-weight"), "bold")));

@@ -1,15 +1,14 @@
 package fr.minutier.report.annotated;
 
 import fr.minutier.bordereau.SteadyPackage;
+import fr.minutier.bordereau.reader.PartXml;
 import fr.minutier.report.annotated.AnnotatedBordereau.Copy;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +35,11 @@ final class OdsPackage {
     private static final Pattern ACTIVE_TABLE =
             Pattern.compile("(<config:config-item config:name=\"ActiveTable\"[^>]*>)[^<]*(</)");
 
-    /** All entries together, unpacked: twice as much as is read of a bordereau, for the content is read twice. */
-    private static final long MOST_BYTES = 400_000_000;
-
-    private final ZipFile archive;
+    private final Parts parts;
     private final ToCorrect list;
-    private long unpacked;
 
-    private OdsPackage(ZipFile archive, ToCorrect list) {
-        this.archive = archive;
+    private OdsPackage(Parts parts, ToCorrect list) {
+        this.parts = parts;
         this.list = list;
     }
 
@@ -65,38 +60,36 @@ final class OdsPackage {
     static Optional<Copy> annotated(Path file, Map<String, Map<CellAddress, Remarks>> marks, ToCorrect list)
             throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = Collections.list(archive.entries());
-            return entries.stream().anyMatch(OdsPackage::isMacro)
+            Parts parts = Parts.of(archive);
+            return parts.names().stream().anyMatch(OdsPackage::isMacro)
                     ? Optional.empty()
-                    : Optional.of(new Copy(new OdsPackage(archive, list).written(entries, marks), "ods"));
+                    : Optional.of(new Copy(new OdsPackage(parts, list).written(marks), "ods"));
         } catch (XMLStreamException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isMacro(ZipEntry entry) {
-        String name = entry.getName();
+    private static boolean isMacro(String name) {
         // A library without modules has a list of them all the same.
         boolean list = name.endsWith("/script-lc.xml") || name.endsWith("/script-lb.xml");
-        return !entry.isDirectory() && (name.startsWith("Scripts/") || (name.startsWith("Basic/") && !list));
+        return name.startsWith("Scripts/") || (name.startsWith("Basic/") && !list);
     }
 
-    private byte[] written(List<? extends ZipEntry> entries, Map<String, Map<CellAddress, Remarks>> marks)
-            throws IOException, XMLStreamException {
+    private byte[] written(Map<String, Map<CellAddress, Remarks>> marks) throws IOException, XMLStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.putNextEntry(typeEntry());
             out.write(TYPE.getBytes(StandardCharsets.US_ASCII));
-            for (ZipEntry entry : entries) {
-                if (entry.getName().equals(CONTENT)) {
+            for (String name : parts.names()) {
+                if (name.equals(CONTENT)) {
                     out.putNextEntry(SteadyPackage.timeless(CONTENT));
-                    content(entry, marks, out);
-                } else if (!entry.getName().equals(TYPE_ENTRY) && !signs(entry)) {
-                    out.putNextEntry(SteadyPackage.timeless(entry.getName()));
-                    try (InputStream stream = open(entry)) {
-                        if (entry.getName().equals(MANIFEST)) {
+                    content(marks, out);
+                } else if (!name.equals(TYPE_ENTRY) && !signs(name)) {
+                    out.putNextEntry(SteadyPackage.timeless(name));
+                    try (InputStream stream = parts.open(name)) {
+                        if (name.equals(MANIFEST)) {
                             out.write(manifest(stream.readAllBytes()));
-                        } else if (entry.getName().equals(SETTINGS)) {
+                        } else if (name.equals(SETTINGS)) {
                             out.write(opensOnTheList(stream.readAllBytes()));
                         } else {
                             stream.transferTo(out);
@@ -136,27 +129,26 @@ final class OdsPackage {
     }
 
     /** A signature of what was handed in is none of what is given back. */
-    private static boolean signs(ZipEntry entry) {
-        return entry.getName().startsWith("META-INF/") && entry.getName().contains("signatures");
+    private static boolean signs(String name) {
+        return name.startsWith("META-INF/") && name.contains("signatures");
     }
 
-    private void content(ZipEntry entry, Map<String, Map<CellAddress, Remarks>> marks, ZipOutputStream out)
+    private void content(Map<String, Map<CellAddress, Remarks>> marks, ZipOutputStream out)
             throws IOException, XMLStreamException {
         Map<String, List<CellRangeAddress>> merged;
-        try (InputStream content = open(entry)) {
+        try (InputStream content = parts.open(CONTENT)) {
             merged = OdsAreas.read(content);
         }
-        try (InputStream content = open(entry)) {
+        try (InputStream content = parts.open(CONTENT)) {
             new OdsContent(content, marks, merged, list).writeTo(out, commonStyles());
         }
     }
 
     private List<XmlElement> commonStyles() throws IOException, XMLStreamException {
         List<XmlElement> styles = new ArrayList<>();
-        ZipEntry entry = archive.getEntry(STYLES);
-        if (entry != null) {
-            try (InputStream stream = open(entry)) {
-                XMLStreamReader xml = XmlElement.open(stream);
+        if (parts.names().contains(STYLES)) {
+            try (InputStream stream = parts.open(STYLES)) {
+                XMLStreamReader xml = PartXml.open(stream);
                 for (int event; (event = XmlElement.next(xml)) != XMLStreamConstants.END_DOCUMENT; ) {
                     if (event == XMLStreamConstants.START_ELEMENT
                             && xml.getName().equals(Odf.COMMON_STYLES)) {
@@ -166,30 +158,5 @@ final class OdsPackage {
             }
         }
         return styles;
-    }
-
-    private InputStream open(ZipEntry entry) throws IOException {
-        return new FilterInputStream(archive.getInputStream(entry)) {
-            @Override
-            public int read() throws IOException {
-                int one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                count(Math.max(read, 0));
-                return read;
-            }
-        };
-    }
-
-    private void count(int read) throws IOException {
-        unpacked += read;
-        if (unpacked > MOST_BYTES) {
-            throw new IOException("unpacks to more than any bordereau holds");
-        }
     }
 }

@@ -68,7 +68,7 @@ final class OdsSheet {
                         if (depth == 1 && nextRow > 0) {
                             missingRows();
                         }
-                        copy();
+                        out.copy(xml);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -77,24 +77,6 @@ final class OdsSheet {
                         missingRows();
                     }
                     out.end(xml.getName());
-                }
-                default -> out.text(xml.getText());
-            }
-        }
-    }
-
-    /** An element that is none of ours, as it is. */
-    private void copy() throws XMLStreamException, IOException {
-        out.start(XmlElement.tag(xml));
-        for (int depth = 1; depth > 0; ) {
-            switch (XmlElement.next(xml)) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    out.start(XmlElement.tag(xml));
-                    depth++;
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    out.end(xml.getName());
-                    depth--;
                 }
                 default -> out.text(xml.getText());
             }

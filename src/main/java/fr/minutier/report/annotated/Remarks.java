@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * What is said at one cell, the same in every format, and how it is known again in a file handed in a second time.
@@ -17,6 +21,11 @@ import java.util.stream.Stream;
  */
 record Remarks(List<Anomaly> anomalies) {
     static final String AUTHOR = "Minutier";
+
+    /** In which a comment is written. */
+    static final String FONT = "Tahoma";
+
+    static final short FONT_POINTS = 9;
 
     /** Stands above what is said in a comment, which a person may have begun. */
     private static final String SIGNATURE = "— Minutier —";
@@ -41,6 +50,20 @@ record Remarks(List<Anomaly> anomalies) {
     Remarks and(Remarks others) {
         return new Remarks(
                 Stream.concat(anomalies.stream(), others.anomalies.stream()).toList());
+    }
+
+    /** The same remarks at the cells that a person sees there: the first of each merged area. */
+    static Map<CellAddress, Remarks> seen(Map<CellAddress, Remarks> cells, List<CellRangeAddress> merged) {
+        Map<CellAddress, Remarks> seen = new TreeMap<>();
+        cells.forEach((cell, remarks) -> seen.merge(
+                merged.stream()
+                        .filter(area -> area.isInRange(cell))
+                        .findFirst()
+                        .map(area -> new CellAddress(area.getFirstRow(), area.getFirstColumn()))
+                        .orElse(cell),
+                remarks,
+                Remarks::and));
+        return seen;
     }
 
     /** The gravest of all. */

@@ -1,15 +1,14 @@
 package fr.minutier.report.annotated;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Comments and processing instructions are passed over.
  */
 final class XmlElement implements XmlNode {
-    private static final XMLInputFactory FACTORY = factory();
-
     /** No spreadsheet nests deeper; what does would exhaust the stack. */
     private static final int DEEPEST = 200;
 
@@ -34,23 +31,6 @@ final class XmlElement implements XmlNode {
 
     XmlElement(QName name) {
         this.name = name;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("a workbook refers to nothing outside itself");
-        });
-        return factory;
-    }
-
-    static XMLStreamReader open(InputStream part) throws XMLStreamException {
-        // The factory is only configured once and is not documented as safe for threads while it creates.
-        synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(part);
-        }
     }
 
     /** The next event that is a tag, characters or the end; a document type or an entity of its own is refused. */
@@ -123,6 +103,38 @@ final class XmlElement implements XmlNode {
     @Nullable
     String get(QName attribute) {
         return attributes.get(attribute);
+    }
+
+    /** The value of the attribute, or else another one. */
+    String get(QName attribute, String otherwise) {
+        return attributes.getOrDefault(attribute, otherwise);
+    }
+
+    /** All characters that are in it, at whatever depth. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (XmlNode child : children) {
+            switch (child) {
+                case Text characters -> text.append(characters.characters());
+                case XmlElement inside -> text.append(inside.text());
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * Makes prefixes stand for what they stand for everywhere, beside those that are declared here.
+     *
+     * @throws XMLStreamException when one of them stands for something else here
+     */
+    XmlElement declare(Map<String, String> prefixes) throws XMLStreamException {
+        for (var ours : new TreeMap<>(prefixes).entrySet()) {
+            String there = namespaces.putIfAbsent(ours.getKey(), ours.getValue());
+            if (there != null && !there.equals(ours.getValue())) {
+                throw new XMLStreamException("a prefix that stands for something else: " + ours.getKey());
+            }
+        }
+        return this;
     }
 
     XmlElement set(QName attribute, String value) {

@@ -1,6 +1,7 @@
 package fr.minutier.report.annotated;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +65,16 @@ final class XmlWriter implements Closeable {
         }
     }
 
+    /** A whole document. */
+    static byte[] document(XmlElement root) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XmlWriter out = new XmlWriter(bytes)) {
+            out.declaration();
+            out.write(root);
+        }
+        return bytes.toByteArray();
+    }
+
     /** An element with all that is in it. */
     void write(XmlElement element) throws IOException {
         start(element);
@@ -71,6 +85,29 @@ final class XmlWriter implements Closeable {
             }
         }
         end(element.name());
+    }
+
+    /** The element whose start tag the reader is at, with all that is in it, as it is. */
+    void copy(XMLStreamReader xml) throws XMLStreamException, IOException {
+        start(XmlElement.tag(xml));
+        copyInside(xml);
+    }
+
+    /** What is in the element whose start tag the reader is at, as it is, and its end tag. */
+    void copyInside(XMLStreamReader xml) throws XMLStreamException, IOException {
+        for (int depth = 1; depth > 0; ) {
+            switch (XmlElement.next(xml)) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    start(XmlElement.tag(xml));
+                    depth++;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    end(xml.getName());
+                    depth--;
+                }
+                default -> text(xml.getText());
+            }
+        }
     }
 
     /** Hands on all that was written so far, a start tag with its end. */
@@ -123,7 +160,7 @@ final class XmlWriter implements Closeable {
             case '"' -> inAttribute ? "&quot;" : null;
             case '\n' -> inAttribute ? "&#10;" : null;
             case '\t' -> inAttribute ? "&#9;" : null;
-            default -> character < ' ' ? "\uFFFD" : null;
+            default -> character < ' ' || character > '\uFFFD' ? "\uFFFD" : null;
         };
     }
 

@@ -3,41 +3,42 @@ package fr.minutier.report.annotated;
 import fr.minutier.check.Anomaly;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Puts the list of what is to be corrected before the sheets of a .xlsx or .xls. */
-final class ToCorrectSheet {
+/** Puts the list of what is to be corrected before the sheets of a .xls. */
+final class XlsToCorrect {
     private static final int HEADER = 2;
     private static final int POINTS = 10;
     private static final float LINE = 13.5f;
 
-    private final Workbook workbook;
-    private final WorkbookMarker marker;
-    private final CellStyle plain;
-    private final CellStyle bold;
-    private final CellStyle link;
+    private final HSSFWorkbook workbook;
+    private final XlsStyles styles;
+    private final HSSFCellStyle plain;
+    private final HSSFCellStyle bold;
+    private final HSSFCellStyle link;
 
-    ToCorrectSheet(Workbook workbook, WorkbookMarker marker) {
+    XlsToCorrect(HSSFWorkbook workbook, XlsStyles styles) {
         this.workbook = workbook;
-        this.marker = marker;
-        this.plain = style(font(false, IndexedColors.BLACK.getIndex(), Font.U_NONE));
-        this.bold = style(font(true, IndexedColors.BLACK.getIndex(), Font.U_NONE));
-        this.link = style(font(false, IndexedColors.BLUE.getIndex(), Font.U_SINGLE));
+        this.styles = styles;
+        this.plain = style(styles.ours(false, IndexedColors.BLACK.getIndex(), POINTS, Font.U_NONE));
+        this.bold = style(styles.ours(true, IndexedColors.BLACK.getIndex(), POINTS, Font.U_NONE));
+        this.link = style(styles.ours(false, IndexedColors.BLUE.getIndex(), POINTS, Font.U_SINGLE));
     }
 
     /** Takes off the list of an earlier annotation. */
-    static void removeOneOfBefore(Workbook workbook, ToCorrect list) {
+    static void removeOneOfBefore(HSSFWorkbook workbook, ToCorrect list) {
         for (int sheet = workbook.getNumberOfSheets() - 1; sheet >= 0; sheet--) {
             if (list.isOfBefore(workbook.getSheetName(sheet)) && workbook.getNumberOfSheets() > 1) {
                 workbook.removeSheetAt(sheet);
@@ -46,18 +47,18 @@ final class ToCorrectSheet {
     }
 
     void write(ToCorrect list) {
-        Sheet sheet = workbook.createSheet(list.name());
+        HSSFSheet sheet = workbook.createSheet(list.name());
         for (int column = 0; column < ToCorrect.WIDTHS.size(); column++) {
             sheet.setColumnWidth(column, 256 * ToCorrect.WIDTHS.get(column));
         }
         int last = ToCorrect.COLUMNS.size() - 1;
         text(sheet.createRow(0), 0, list.title(), bold);
-        Row notice = sheet.createRow(1);
+        HSSFRow notice = sheet.createRow(1);
         text(notice, 0, ToCorrect.NOTICE, plain);
         notice.setHeightInPoints(2 * LINE);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, last));
-        Row header = sheet.createRow(HEADER);
+        HSSFRow header = sheet.createRow(HEADER);
         for (int column = 0; column <= last; column++) {
             text(header, column, ToCorrect.COLUMNS.get(column), bold);
         }
@@ -77,17 +78,17 @@ final class ToCorrectSheet {
         workbook.setFirstVisibleTab(0);
     }
 
-    private void row(Row row, Anomaly anomaly) {
+    private void row(HSSFRow row, Anomaly anomaly) {
         List<String> words = ToCorrect.cells(anomaly);
         for (int column = 0; column < words.size(); column++) {
             text(row, column, words.get(column), plain);
         }
         // Spreadsheet programs do not make a row high enough for what they did not write themselves.
         row.setHeightInPoints(ToCorrect.lines(words) * LINE);
-        row.getCell(1).setCellStyle(marker.coloured(plain, anomaly.gravity()));
-        Sheet there = workbook.getSheet(PlainWorkbook.tab(anomaly.where().sheet()));
+        row.getCell(1).setCellStyle(styles.coloured(plain, anomaly.gravity()));
+        HSSFSheet there = workbook.getSheet(anomaly.where().sheet());
         if (there != null) {
-            Hyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            HSSFHyperlink to = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             String a1 = anomaly.where().a1();
             to.setAddress("'" + there.getSheetName().replace("'", "''") + "'!" + (a1.isEmpty() ? "A1" : a1));
             row.getCell(0).setHyperlink(to);
@@ -95,32 +96,15 @@ final class ToCorrectSheet {
         }
     }
 
-    private static void text(Row row, int column, String text, CellStyle style) {
-        Cell cell = row.createCell(column);
+    private static void text(HSSFRow row, int column, String text, HSSFCellStyle style) {
+        HSSFCell cell = row.createCell(column);
         cell.setCellValue(text);
         cell.setCellStyle(style);
     }
 
-    /** One that an earlier annotation left, or a new one: they would pile up. */
-    private Font font(boolean strong, short colour, byte underline) {
-        String name = WorkbookMarker.FONT;
-        short height = (short) (POINTS * 20);
-        Font there = workbook.findFont(strong, colour, height, name, false, false, Font.SS_NONE, underline);
-        if (there != null) {
-            return there;
-        }
-        Font font = workbook.createFont();
-        font.setBold(strong);
-        font.setColor(colour);
-        font.setFontHeight(height);
-        font.setFontName(name);
-        font.setUnderline(underline);
-        return font;
-    }
-
-    private CellStyle style(Font font) {
+    private HSSFCellStyle style(HSSFFont font) {
         for (int index = 0; index < workbook.getNumCellStyles(); index++) {
-            CellStyle there = workbook.getCellStyleAt(index);
+            HSSFCellStyle there = workbook.getCellStyleAt(index);
             if (there.getFontIndex() == font.getIndex()
                     && there.getWrapText()
                     && there.getVerticalAlignment() == VerticalAlignment.TOP
@@ -130,7 +114,7 @@ final class ToCorrectSheet {
                 return there;
             }
         }
-        CellStyle style = workbook.createCellStyle();
+        HSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
