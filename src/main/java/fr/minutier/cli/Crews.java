@@ -1,6 +1,8 @@
 package fr.minutier.cli;
 
+import fr.minutier.certification.FrenchDecimal;
 import fr.minutier.night.WorkerSeen;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,11 +49,21 @@ final class Crews {
     }
 
     private static String now(WorkerSeen worker) {
-        String hand = String.join(", ", worker.sessions());
+        String hand = worker.inHand().stream().map(Crews::words).collect(Collectors.joining(", "));
         if (worker.isSilent()) {
             return "silencieux depuis " + worker.silentSeconds() + "\u00a0s"
                     + (hand.isEmpty() ? "" : ", avait en main " + hand);
         }
         return hand.isEmpty() ? "attend" : "fait " + hand;
+    }
+
+    /** {@code JUIN-2026, candidats 501 à 1 000}; of a whole session, its name alone. */
+    private static String words(WorkerSeen.InHand work) {
+        return work.session()
+                + (work.isRange() ? ", candidats " + count(work.from() + 1) + " à " + count(work.to()) : "");
+    }
+
+    private static String count(int number) {
+        return FrenchDecimal.grouped(BigDecimal.valueOf(number));
     }
 }

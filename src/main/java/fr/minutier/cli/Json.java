@@ -89,7 +89,13 @@ final class Json implements AutoCloseable {
             json.writeStringProperty("machine", worker.machine());
             json.writeNumberProperty("processus", worker.process());
             json.writeArrayPropertyStart("en_main");
-            worker.sessions().forEach(json::writeString);
+            worker.inHand().stream()
+                    .filter(work -> !work.isRange())
+                    .map(WorkerSeen.InHand::session)
+                    .forEach(json::writeString);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("plages_en_main");
+            worker.inHand().stream().filter(WorkerSeen.InHand::isRange).forEach(this::range);
             json.writeEndArray();
             json.writeNumberProperty("sessions_terminees", worker.made());
             json.writeNumberProperty("candidats", worker.candidates());
@@ -99,6 +105,14 @@ final class Json implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void range(WorkerSeen.InHand range) {
+        json.writeStartObject();
+        json.writeStringProperty("session", range.session());
+        json.writeNumberProperty("premier_candidat", range.from() + 1);
+        json.writeNumberProperty("dernier_candidat", range.to());
+        json.writeEndObject();
     }
 
     /** All editions of one session, and whether its folder is as published. */

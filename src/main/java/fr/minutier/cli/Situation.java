@@ -63,14 +63,18 @@ final class Situation {
 
     /** Who will publish what was begun: beside a register on a server, a run may be going. */
     private static String next(String session, Register register, List<WorkerSeen> workers) {
-        return workers.stream()
-                .filter(worker -> !worker.isSilent() && worker.sessions().contains(session))
-                .findFirst()
-                .map(worker -> "l’ouvrier " + worker.name() + " la produit")
-                .orElse(
-                        register.isShared()
-                                ? "le passage en cours la publiera, ou sinon le prochain"
-                                : "le prochain passage la reprendra");
+        List<String> busy = workers.stream()
+                .filter(worker -> !worker.isSilent() && worker.isAt(session))
+                .map(WorkerSeen::name)
+                .toList();
+        return switch (busy.size()) {
+            case 0 ->
+                register.isShared()
+                        ? "le passage en cours la publiera, ou sinon le prochain"
+                        : "le prochain passage la reprendra";
+            case 1 -> "l’ouvrier " + busy.getFirst() + " la produit";
+            default -> "les ouvriers " + String.join(", ", busy) + " la produisent";
+        };
     }
 
     private static void inForce(Edition edition, @Nullable Account account, Register register, StringBuilder text) {

@@ -17,9 +17,9 @@ enum CommitPoint {
     LEFTOVERS_SETTLED,
     /** An edition is begun: its number and its day are given. */
     EDITION_BEGUN,
-    /** Step "reprise": the session is read again, its work folder is there. */
+    /** Step "reprise": the session is read again, its work folder is there; so is that of a range, to whoever prints one. */
     TAKEN_UP,
-    /** Step "candidats". */
+    /** Step "candidats"; of a range, its folder is whole and forced to disk. */
     CANDIDATES_PRINTED,
     /** Step "proces-verbal". */
     MINUTES_PRINTED,

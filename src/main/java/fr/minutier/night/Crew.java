@@ -7,24 +7,35 @@ import fr.minutier.register.Edition;
 import fr.minutier.register.Register;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
 
 /**
  * The run's side of a night that workers make: it lists the sessions, sends them out in lots by Spring Batch's remote
- * partitioning, and waits until the repository says that all lots are done.
+ * partitioning, and waits until the repository says that all lots are done. Of a large session ranges of candidates are sent
+ * out first, to be printed by whoever is there; the session itself is then made, by one worker, from what they printed.
  */
 final class Crew {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
@@ -34,6 +45,8 @@ final class Crew {
     static final String FROM = "de";
 
     static final String TO = "jusqu-a";
+    /** Of a lot that is a range of one session: the place of its first candidate. */
+    static final String FIRST_CANDIDATE = "candidat";
 
     // A lot costs some milliseconds, and all are looked at each time; a worker that dies gives back one.
     private static final int CANDIDATES_TO_A_LOT = 500;
@@ -46,11 +59,13 @@ final class Crew {
     private static final long BETWEEN_LOOKS_MS = 250;
 
     private final SharedNight shared;
+    private final SharedRanges ranges;
     private final Register register;
     private final BatchRepository batch;
     private final SharedNight.Run run;
     private volatile @Nullable Thread waiting;
     private volatile boolean stopping;
+    private int sendings;
 
     /**
      * Begins a night that workers make.
@@ -59,6 +74,7 @@ final class Crew {
      */
     Crew(Workplace place, Studio studio, Register register, BatchRepository batch) {
         this.shared = new SharedNight(register.dataSource());
+        this.ranges = new SharedRanges(register.dataSource());
         this.register = register;
         this.batch = batch;
         this.run = new SharedNight.Run(register.turn(), studio.program(), studio.digest(), place.today());
@@ -95,19 +111,18 @@ final class Crew {
         Map<String, Integer> before = new HashMap<>();
         plans.forEach(plan -> before.put(plan.surveyed().id(), lastEdition(plan)));
         shared.order(run.turn(), plans, before);
+        orderRanges(plans);
         if (shared.workers().stream().allMatch(WorkerSeen::isSilent) && !plans.isEmpty()) {
             progress.say("Aucun ouvrier n’est encore là\u00a0: lancez ./minutier ouvrier\u00a0; le passage attend.");
         }
         Thread watch = Thread.ofPlatform().daemon().name("watch").start(() -> watch(progress));
         waiting = Thread.currentThread();
         try {
-            for (int round = 1; round <= ROUNDS && !stopping; round++) {
-                Map<String, ExecutionContext> lots = lots(shared.left(run.turn()));
-                if (lots.isEmpty()) {
-                    break;
-                }
-                sendOut(round, lots);
+            have(() -> ranges(ranges.left(run.turn())));
+            if (!stopping) {
+                ranges.end(run.turn());
             }
+            have(() -> sessions(shared.left(run.turn())));
         } finally {
             waiting = null;
             boolean interrupted = Thread.interrupted();
@@ -137,7 +152,45 @@ final class Crew {
         return fates;
     }
 
-    private void sendOut(int round, Map<String, ExecutionContext> lots) {
+    /** Sends lots out in the order in which they are listed: workers that print one session together read it once each. */
+    private static final class InOrder extends SimpleStepExecutionSplitter {
+        InOrder(JobRepository repository, Map<String, ExecutionContext> lots) {
+            super(repository, LOT, grid -> lots);
+        }
+
+        @Override
+        public Set<StepExecution> split(StepExecution whole, int grid) throws JobExecutionException {
+            Set<StepExecution> inOrder = new TreeSet<>(Comparator.comparingLong(StepExecution::getId));
+            inOrder.addAll(super.split(whole, grid));
+            return inOrder;
+        }
+    }
+
+    /** Begins each large session, so that all who print of it print the same number and the same day. */
+    private void orderRanges(List<Plan> plans) {
+        Map<Integer, List<Range>> ordered = new HashMap<>();
+        for (int position = 0; position < plans.size(); position++) {
+            List<Range> parts = plans.get(position).ranges();
+            if (!parts.isEmpty()) {
+                Making.begin(plans.get(position).order(), register);
+                ordered.put(position, parts);
+            }
+        }
+        ranges.order(run.turn(), ordered);
+    }
+
+    /** Has all lots done: sent out again as long as some are left, for some rounds. */
+    private void have(Supplier<Map<String, ExecutionContext>> left) {
+        for (int round = 1; round <= ROUNDS && !stopping; round++) {
+            Map<String, ExecutionContext> lots = left.get();
+            if (lots.isEmpty()) {
+                break;
+            }
+            sendOut(lots);
+        }
+    }
+
+    private void sendOut(Map<String, ExecutionContext> lots) {
         shared.emptyQueue();
         MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
         handler.setStepName(LOT);
@@ -151,8 +204,8 @@ final class Crew {
         } catch (Exception e) {
             throw new IllegalStateException("the handler of lots cannot be wired", e);
         }
-        Step step = new StepBuilder("lots", batch.jobRepository())
-                .partitioner(LOT, grid -> lots)
+        Step step = new PartitionStepBuilder(new StepBuilder("lots", batch.jobRepository()))
+                .splitter(new InOrder(batch.jobRepository(), lots))
                 .partitionHandler(handler)
                 .build();
         Job job = new JobBuilder("passage", batch.jobRepository()).start(step).build();
@@ -160,21 +213,21 @@ final class Crew {
                 job,
                 new JobParametersBuilder()
                         .addLong("tour", run.turn())
-                        .addLong("envoi", (long) round)
+                        .addLong("envoi", (long) ++sendings)
                         .toJobParameters());
     }
 
-    /** Ranges of sessions, in order, about as large as each other, by names that are always the same. */
-    private static Map<String, ExecutionContext> lots(Map<Integer, Integer> left) {
+    /** Lots of sessions, in order, about as large as each other, by names that are always the same. */
+    private static Map<String, ExecutionContext> sessions(Map<Integer, Integer> left) {
         int all = left.values().stream().mapToInt(candidates -> candidates + 1).sum();
         int most = Math.max(Math.min(CANDIDATES_TO_A_LOT, all / FEWEST_LOTS), all / MOST_LOTS + 1);
-        Map<String, ExecutionContext> lots = new HashMap<>();
+        Map<String, ExecutionContext> lots = new LinkedHashMap<>();
         int from = -1;
         int size = 0;
         int last = -1;
         for (Map.Entry<Integer, Integer> session : left.entrySet()) {
             if (from >= 0 && size + session.getValue() > most) {
-                lots.put("lot-" + from, range(from, last + 1));
+                lots.put("lot-" + from, lot(from, last + 1));
                 from = -1;
                 size = 0;
             }
@@ -183,12 +236,23 @@ final class Crew {
             size += session.getValue() + 1;
         }
         if (from >= 0) {
-            lots.put("lot-" + from, range(from, last + 1));
+            lots.put("lot-" + from, lot(from, last + 1));
         }
         return lots;
     }
 
-    private static ExecutionContext range(int from, int to) {
+    /** Each range is a lot. */
+    private static Map<String, ExecutionContext> ranges(List<SharedRanges.Key> left) {
+        Map<String, ExecutionContext> lots = new LinkedHashMap<>();
+        for (SharedRanges.Key range : left) {
+            ExecutionContext lot = lot(range.session(), range.session() + 1);
+            lot.putInt(FIRST_CANDIDATE, range.from());
+            lots.put("lot-" + range.session() + "-" + range.from(), lot);
+        }
+        return lots;
+    }
+
+    private static ExecutionContext lot(int from, int to) {
         ExecutionContext context = new ExecutionContext();
         context.putInt(FROM, from);
         context.putInt(TO, to);

@@ -1,18 +1,26 @@
 package fr.minutier.night;
 
+import fr.minutier.act.Acts;
+import fr.minutier.act.ChainFields;
+import fr.minutier.act.Versions;
 import fr.minutier.bordereau.Address;
 import fr.minutier.bordereau.Bordereau;
 import fr.minutier.check.Anomaly;
 import fr.minutier.check.AnomalyCode;
 import fr.minutier.check.Checked;
 import fr.minutier.check.Content;
+import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
+import fr.minutier.proof.SigningKey;
 import fr.minutier.report.CsvReports;
 import fr.minutier.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +66,27 @@ record Dossier(
             }
         }
         return new Dossier(id, sources, checked, deliberation, digest(sources, checked, studio), content, correction);
+    }
+
+    /** What is decided, candidate by candidate in the session's order; nothing when it is withheld. */
+    List<Decision> decisions() {
+        return deliberation == null ? List.of() : deliberation.decisions();
+    }
+
+    /**
+     * The acts that its deliberation gives.
+     *
+     * @param key signs their codes
+     * @param day on which the session was taken up
+     * @param chain what the minutes print of the register; those of candidates print nothing of it
+     */
+    Acts acts(Optional<SigningKey> key, LocalDate day, @Nullable ChainFields chain) {
+        return acts(Objects.requireNonNull(deliberation), key, day, chain);
+    }
+
+    /** The same of another sitting, whose acts a correction leaves as they are. */
+    Acts acts(Deliberation sitting, Optional<SigningKey> key, LocalDate day, @Nullable ChainFields chain) {
+        return new Acts(sitting, day, key, correction == null ? Versions.FIRST : correction.versions(), chain);
     }
 
     /** What to say when the minutes would not tell what they correct. */

@@ -92,9 +92,25 @@ final class Making {
         }
         try {
             publication.finishOrUndo(order.id());
-            return isMade(order, lastEdition, register) ? Fate.MADE : carryOut(order);
+            Fate fate = isMade(order, lastEdition, register) ? Fate.MADE : carryOut(order);
+            if (fate == Fate.MADE) {
+                publication.deletePrinted(order);
+            }
+            return fate;
         } catch (IOException | RuntimeException failure) {
             return failure(order, List.of(failure));
+        }
+    }
+
+    /** Prints a range of a session; what goes wrong with it is left to whoever makes the session. It never throws. */
+    void print(RangePrinter printer, Order order, SharedRanges.Key range) {
+        if (stopping) {
+            return;
+        }
+        try {
+            printer.print(order, range, () -> stopping);
+        } catch (IOException | RuntimeException failure) {
+            failure(order, List.of(failure));
         }
     }
 
@@ -106,9 +122,13 @@ final class Making {
                 .isPresent();
     }
 
+    /** Gives a session the number and the day of its edition; those that it has, when it was begun from the same already. */
+    static Edition begin(Order order, Register register) {
+        return register.begin(order.id(), order.digest(), order.contentDigest(), order.closing(), order.day());
+    }
+
     private Fate carryOut(Order order) {
-        Edition edition =
-                register.begin(order.id(), order.digest(), order.contentDigest(), order.closing(), order.day());
+        Edition edition = begin(order, register);
         CommitPoint.EDITION_BEGUN.reached(order.id());
         SessionJob job = new SessionJob(
                 order,

@@ -13,10 +13,26 @@ import java.util.List;
  * @param contentDigest of what the bordereaux say, whatever their form
  * @param closing whether its acts are final
  * @param day that a new edition is taken up
+ * @param printed what others printed of it already
  */
 record Order(
-        String id, List<Inbox.Entry> entries, String digest, String contentDigest, Closing closing, LocalDate day) {
+        String id,
+        List<Inbox.Entry> entries,
+        String digest,
+        String contentDigest,
+        Closing closing,
+        LocalDate day,
+        List<PrintedRange> printed) {
     Order {
         entries = List.copyOf(entries);
+        printed = List.copyOf(printed);
     }
+
+    /**
+     * A range whose acts and volumes lie in a folder that nobody writes to any more.
+     *
+     * @param folder below the one in which sessions are made
+     * @param manifest SHA-256 of the list of its files, which lies in it
+     */
+    record PrintedRange(Range range, String folder, String manifest) {}
 }

@@ -77,7 +77,13 @@ record Plan(Surveyed surveyed, Fate fate, LocalDate day) {
                 surveyed.digest(),
                 surveyed.contentDigest(),
                 surveyed.closing(),
-                day);
+                day,
+                List.of());
+    }
+
+    /** The ranges in which several workers print its acts; none when one makes it alone. */
+    List<Range> ranges() {
+        return surveyed.line().withheld() ? List.of() : Range.of(surveyed.line().candidates());
     }
 
     private static int corrections(Edition closed, Register register) {

@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.night.Order.PrintedRange;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Edition.State;
 import fr.minutier.register.Issue;
@@ -77,6 +78,27 @@ public final class Publication {
         Path folder = workFolder(edition, work);
         Folder.delete(folder);
         return Files.createDirectory(folder);
+    }
+
+    /**
+     * Gives a range of a session a fresh empty folder that no other attempt at it has, so that one who comes late spoils
+     * nothing.
+     *
+     * @throws IOException when the folder cannot be made
+     */
+    Path openRange(Edition edition, Range range) throws IOException {
+        String name = workFolder(edition, work).getFileName() + ".plage-" + (range.from() + 1);
+        return Files.createDirectory(work.resolve(name + "." + UUID.randomUUID()));
+    }
+
+    /** What {@link #folder} knows the folder of a range by, on whatever machine. */
+    String name(Path range) {
+        return Folder.relative(works, range);
+    }
+
+    /** Where a range lies that is printed. */
+    Path folder(PrintedRange printed) {
+        return works.resolve(printed.folder());
     }
 
     /**
@@ -267,6 +289,13 @@ public final class Publication {
     void deleteReplaced(Edition edition) throws IOException {
         Folder.delete(replacedFolder(edition));
         CommitPoint.REPLACED_DELETED.reached(edition.session());
+    }
+
+    /** Deletes the ranges of a session that is published: its folder has their files. */
+    void deletePrinted(Order order) throws IOException {
+        for (PrintedRange printed : order.printed()) {
+            Folder.delete(folder(printed));
+        }
     }
 
     /** Puts back what was moved aside for a folder that cannot be moved in, unless another process filled the place. */

@@ -3,10 +3,7 @@ package fr.minutier.night;
 import fr.minutier.act.Act;
 import fr.minutier.act.Acts;
 import fr.minutier.act.ChainFields;
-import fr.minutier.act.Press;
-import fr.minutier.act.Versions;
 import fr.minutier.check.Anomaly;
-import fr.minutier.deliberation.Decision;
 import fr.minutier.deliberation.Deliberation;
 import fr.minutier.register.Edition;
 import fr.minutier.register.Head;
@@ -21,12 +18,12 @@ import fr.minutier.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -71,7 +68,8 @@ final class SessionJob {
     private @Nullable Received received;
     private @Nullable Dossier dossier;
     private @Nullable WorkFolder folder;
-    private @Nullable Volumes volumes;
+    private @Nullable CandidateActs candidateActs;
+    private final List<Range> printed = new ArrayList<>();
     private volatile boolean stopping;
     private volatile @Nullable StepExecution printing;
 
@@ -181,10 +179,16 @@ final class SessionJob {
                 .filter(again -> again.digest().equals(order.digest()))
                 .orElseThrow(() -> new ChangedMeanwhile(order.id()));
         folder = new WorkFolder(publication.open(edition));
-        volumes = new Volumes(folder);
+        candidateActs = new CandidateActs(studio, dossier, edition.takenUp(), folder);
         Correction correction = dossier.correction();
         if (correction != null) {
             carryOver(correction, folder);
+        }
+        printed.clear();
+        for (Order.PrintedRange range : order.printed()) {
+            if (folder.takeOver(publication.folder(range), range.manifest())) {
+                printed.add(range.range());
+            }
         }
     }
 
@@ -205,9 +209,9 @@ final class SessionJob {
 
     private Step candidates() {
         return new StepBuilder("candidats", batch.jobRepository())
-                .<Decision, List<Bound>>chunk(CHUNK)
+                .<Integer, CandidateActs.Printed>chunk(CHUNK)
                 .transactionManager(batch.transactionManager())
-                .reader(new LateReader<>(() -> decisions().iterator()))
+                .reader(new LateReader<>(() -> places().iterator()))
                 .processor(this::print)
                 .writer(this::bind)
                 .taskExecutor(printers)
@@ -216,59 +220,28 @@ final class SessionJob {
                 .build();
     }
 
-    /** An act that is printed, and to be bound. */
-    private record Bound(Act act, Press.Composed composed) {}
+    /** Who is printed here: all but those whom others printed already. */
+    private List<Integer> places() {
+        return IntStream.range(0, dossier().decisions().size())
+                .filter(place -> printed.stream().noneMatch(range -> range.holds(place)))
+                .boxed()
+                .toList();
+    }
 
-    /** Prints all acts of one candidate; called by several threads at once. */
-    private List<Bound> print(Decision decision) throws IOException {
-        Correction correction = dossier().correction();
-        String number = decision.candidate().number();
-        if (correction != null && correction.keeps(number)) {
-            progress.advance(1);
-            return issuedBefore(decision, correction.sitting(number));
-        }
-        List<Bound> printed = new ArrayList<>();
-        for (Act act : acts(null).of(decision)) {
-            Press.Composed composed = studio.press().compose(act, edition.takenUp());
-            folder().write(act, composed.pdf());
-            if (composed.bound()) {
-                printed.add(new Bound(act, composed));
-            }
-        }
+    private CandidateActs.Printed print(int place) throws IOException {
+        CandidateActs.Printed made = candidateActs().print(place);
         progress.advance(1);
-        return printed;
+        return made;
     }
 
-    /** The acts of a candidate whom a correction leaves as he is, as they were issued: to be bound, not to be written. */
-    private List<Bound> issuedBefore(Decision decision, InForce.@Nullable Sitting sitting) {
-        List<Bound> printed = new ArrayList<>();
-        if (sitting != null) {
-            Deliberation told = Objects.requireNonNull(dossier().deliberation());
-            LocalDate day = Objects.requireNonNull(sitting.deliberatedOn());
-            Deliberation then = new Deliberation(told.session().at(day, sitting.circumstances()), told.decisions());
-            for (Act act : acts(then, sitting.day(), null).of(decision)) {
-                if (act.kind().volume().isPresent()) {
-                    Press.Composed composed = studio.press().compose(act, sitting.day());
-                    if (composed.bound()) {
-                        printed.add(new Bound(act, composed));
-                    }
-                }
-            }
-        }
-        return printed;
-    }
-
-    /** Binds what was printed; called by one thread, in the order of the candidates. */
-    private void bind(Chunk<? extends List<Bound>> printed) throws IOException {
-        for (List<Bound> acts : printed) {
-            for (Bound act : acts) {
-                Objects.requireNonNull(volumes).add(act.act(), act.composed());
-            }
+    private void bind(Chunk<? extends CandidateActs.Printed> made) throws IOException {
+        for (CandidateActs.Printed each : made) {
+            candidateActs().bind(each);
         }
     }
 
     private void minutes() throws IOException {
-        Objects.requireNonNull(volumes).close();
+        candidateActs().close();
         if (dossier().deliberation() != null) {
             ChainFields chain = chain(dossier().deliberation());
             Correction correction = dossier().correction();
@@ -338,20 +311,8 @@ final class SessionJob {
                 before, Bookkeeping.account(dossier().checked(), dossier().deliberation()));
     }
 
-    private List<Decision> decisions() {
-        Deliberation deliberation = dossier().deliberation();
-        return deliberation == null ? List.of() : deliberation.decisions();
-    }
-
-    /** Those of candidates print nothing of the register. */
     private Acts acts(@Nullable ChainFields chain) {
-        return acts(Objects.requireNonNull(dossier().deliberation()), edition.takenUp(), chain);
-    }
-
-    private Acts acts(Deliberation deliberation, LocalDate day, @Nullable ChainFields chain) {
-        Correction correction = dossier().correction();
-        return new Acts(
-                deliberation, day, studio.key(), correction == null ? Versions.FIRST : correction.versions(), chain);
+        return dossier().acts(studio.key(), edition.takenUp(), chain);
     }
 
     /** What the minutes print of the register: the chain so far, and the files that say what is decided now. */
@@ -366,6 +327,10 @@ final class SessionJob {
 
     private Dossier dossier() {
         return Objects.requireNonNull(dossier);
+    }
+
+    private CandidateActs candidateActs() {
+        return Objects.requireNonNull(candidateActs);
     }
 
     private WorkFolder folder() {

@@ -4,6 +4,7 @@ import fr.minutier.bordereau.reader.Inbox;
 import fr.minutier.check.KnownBlock;
 import fr.minutier.check.Person;
 import fr.minutier.night.NightResult.Fate;
+import fr.minutier.night.Order.PrintedRange;
 import fr.minutier.register.Closing;
 import fr.minutier.register.Register;
 import java.time.LocalDate;
@@ -26,6 +27,18 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The tables that a night shares with its workers, in the PostgreSQL database of the register. No name is in them. */
 final class SharedNight {
     private static final String BETWEEN_FILES = "/";
+
+    /** How many candidates of a session are printed in ranges. */
+    private static final String IN_RANGES = "SELECT COALESCE(SUM(r.to_candidate - r.from_candidate), 0)"
+            + " FROM night_range r WHERE r.turn = n.turn AND r.position = n.position AND r.ended IS NOT NULL";
+    /** What workers have in hand or did, sessions and ranges alike; candidates of whom others printed the acts are theirs. */
+    private static final String WORKS =
+            "SELECT worker, session_id, position, taken, ended, fate IS NOT NULL AS session_done,"
+                    + " ended IS NULL AS in_hand, 0 AS from_candidate, 0 AS to_candidate,"
+                    + " candidates - (" + IN_RANGES + ") AS candidates FROM night_work n"
+                    + " UNION ALL SELECT r.worker, n.session_id, r.position, r.taken, r.ended, false, r.ended IS NULL,"
+                    + " r.from_candidate, r.to_candidate, r.to_candidate - r.from_candidate"
+                    + " FROM night_range r JOIN night_work n ON n.turn = r.turn AND n.position = r.position";
 
     private final JdbcTemplate jdbc;
 
@@ -54,6 +67,7 @@ final class SharedNight {
                 dataSource);
         jdbc.update("DELETE FROM night_run");
         jdbc.update("DELETE FROM night_work");
+        jdbc.update("DELETE FROM night_range");
         jdbc.update("DELETE FROM night_closed");
         jdbc.update("DELETE FROM night_known");
         jdbc.update("DELETE FROM night_worker WHERE seen < now() - INTERVAL '1 day'");
@@ -180,6 +194,8 @@ final class SharedNight {
      * @param input what lies in the input folder, by name
      */
     List<Job> jobs(long turn, int from, int to, Map<String, Inbox.Entry> input) {
+        Map<Integer, List<PrintedRange>> printed =
+                new SharedRanges(Objects.requireNonNull(jdbc.getDataSource())).printed(turn, from, to);
         return jdbc.query(
                 "SELECT position, session_id, files, digest, content_digest, closing, day, last_edition FROM night_work"
                         + " WHERE turn = ? AND position >= ? AND position < ? AND fate IS NULL ORDER BY position",
@@ -194,7 +210,8 @@ final class SharedNight {
                                 row.getString(4),
                                 row.getString(5),
                                 Closing.valueOf(row.getString(6)),
-                                row.getDate(7).toLocalDate()),
+                                row.getDate(7).toLocalDate(),
+                                printed.getOrDefault(row.getInt(1), List.of())),
                         row.getInt(8)),
                 turn,
                 from,
@@ -229,10 +246,11 @@ final class SharedNight {
         return fates;
     }
 
-    /** How many candidates' sessions are done. */
+    /** How many candidates are done: their sessions, or the ranges in which these are printed. */
     int candidatesDone(long turn) {
         Integer done = jdbc.queryForObject(
-                "SELECT COALESCE(SUM(candidates), 0) FROM night_work WHERE turn = ? AND fate IS NOT NULL",
+                "SELECT COALESCE(SUM(CASE WHEN fate IS NOT NULL THEN candidates ELSE (" + IN_RANGES
+                        + ") END), 0) FROM night_work n WHERE turn = ?",
                 Integer.class,
                 turn);
         return done == null ? 0 : done;
@@ -289,15 +307,17 @@ final class SharedNight {
 
     /** The workers that are there, or were a short while ago. */
     List<WorkerSeen> workers() {
-        if (isMissing("night_worker")) {
+        if (isMissing("night_range")) {
             return List.of();
         }
         return jdbc.query(
                 "SELECT w.name, EXTRACT(EPOCH FROM now() - w.seen)::BIGINT,"
-                        + " COALESCE(string_agg(n.session_id, ',' ORDER BY n.position) FILTER (WHERE n.fate IS NULL), ''),"
-                        + " COUNT(n.fate), COALESCE(SUM(n.candidates) FILTER (WHERE n.fate IS NOT NULL), 0),"
-                        + " COALESCE(EXTRACT(EPOCH FROM MAX(n.ended) - MIN(n.taken)), 0)"
-                        + " FROM night_worker w LEFT JOIN night_work n ON n.worker = w.name"
+                        + " COALESCE(string_agg(d.session_id || ' ' || d.from_candidate || ' ' || d.to_candidate, ','"
+                        + " ORDER BY d.position, d.from_candidate) FILTER (WHERE d.in_hand), ''),"
+                        + " COUNT(*) FILTER (WHERE d.session_done),"
+                        + " COALESCE(SUM(d.candidates) FILTER (WHERE NOT d.in_hand), 0),"
+                        + " COALESCE(EXTRACT(EPOCH FROM MAX(d.ended) - MIN(d.taken)), 0)"
+                        + " FROM night_worker w LEFT JOIN (" + WORKS + ") d ON d.worker = w.name"
                         + " WHERE w.seen > now() - INTERVAL '1 hour' GROUP BY w.name, w.seen"
                         + " ORDER BY w.name",
                 (row, at) -> {
@@ -307,11 +327,17 @@ final class SharedNight {
                             row.getString(1),
                             row.getLong(2),
                             Arrays.stream(row.getString(3).split(","))
-                                    .filter(id -> !id.isEmpty())
+                                    .filter(work -> !work.isEmpty())
+                                    .map(SharedNight::inHand)
                                     .toList(),
                             row.getInt(4),
                             candidates,
                             candidates * 60L / seconds);
                 });
+    }
+
+    private static WorkerSeen.InHand inHand(String work) {
+        String[] words = work.split(" ", 3);
+        return new WorkerSeen.InHand(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]));
     }
 }

@@ -5,6 +5,7 @@ import fr.minutier.register.IssuedAct;
 import fr.minutier.register.IssuedFile;
 import fr.minutier.register.IssuedFile.Place;
 import fr.minutier.report.Made;
+import fr.minutier.report.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,12 +53,11 @@ final class WorkFolder {
     }
 
     /**
-     * Takes a file over from the folder that this one replaces. The two share its bytes where the file system can; nobody
-     * writes to either.
+     * Takes a file over from another folder, to which nobody writes. The two share its bytes where the file system can.
      *
      * @param from where it lies
      * @param path where it lies from now on
-     * @param file as the former manifest has it
+     * @param file as the manifest of that folder has it
      */
     void carry(Path from, String path, Made file) throws IOException {
         Path to = folder.resolve(path);
@@ -71,6 +71,34 @@ final class WorkFolder {
             made.add(new Made(
                     path, file.kind(), file.candidate(), file.number(), file.version(), file.sha256(), file.bytes()));
         }
+    }
+
+    /**
+     * Writes the list of all files, by which another folder takes them over.
+     *
+     * @return its SHA-256
+     */
+    String writeList(String session) throws IOException {
+        byte[] list = Manifest.json(session, "", "", new Manifest.Chain(0, ""), made());
+        Files.write(folder.resolve(Manifest.PATH), list);
+        return sha256(list);
+    }
+
+    /**
+     * Takes all files over that another folder lists.
+     *
+     * @param list SHA-256 of that list
+     * @return false when that list is not there any more as it was, and nothing was taken over
+     */
+    boolean takeOver(Path other, String list) throws IOException {
+        Path file = other.resolve(Manifest.PATH);
+        if (!Files.isRegularFile(file) || !Folder.sha256(file).equals(list)) {
+            return false;
+        }
+        for (Made each : Manifest.files(Files.readAllBytes(file))) {
+            carry(other.resolve(each.path()), each.path(), each);
+        }
+        return true;
     }
 
     /** Lists a file that is no act and lies in the folder already. */

@@ -32,8 +32,8 @@ import org.springframework.messaging.Message;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A process that makes sessions for the nights of another one. It waits for a night, takes lots of sessions one by one and
- * makes each session as the run itself would.
+ * A process that makes sessions for the nights of another one. It waits for a night, takes lots one by one, and makes each
+ * session of a lot as the run itself would; a lot may also be a range of one large session, to be printed.
  *
  * <p>It may be killed, paused or cut off at any moment. A lot is taken in a transaction that lasts until it is done, so
  * that a dead worker's comes back; what that one left of a session is finished or undone by the next, as after a killed
@@ -166,6 +166,7 @@ public final class Worker {
                     .keeping(place);
             Map<String, Inbox.Entry> input = new HashMap<>();
             Inbox.list(place.input()).forEach(entry -> input.put(entry.name(), entry));
+            RangePrinter ranges = new RangePrinter(run, name, knowing, register, publication, printers);
             StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
             handler.setJobRepository(batch.jobRepository());
             Requests requests = new Requests(pool.dataSource(), run.turn());
@@ -177,7 +178,7 @@ public final class Worker {
                 if (stopping) {
                     lot.stop();
                 }
-                handler.setStepLocator(step -> step(run, lot, batch, register, sessions, input));
+                handler.setStepLocator(step -> step(run, lot, ranges, batch, register, sessions, input));
                 Boolean taken = holding.execute(status -> {
                     Message<?> request = requests.next();
                     if (request != null) {
@@ -200,33 +201,33 @@ public final class Worker {
         }
     }
 
-    private static Step step(
+    private Step step(
             SharedNight.Run run,
             Making making,
+            RangePrinter ranges,
             BatchRepository batch,
             Register register,
             ExecutorService sessions,
             Map<String, Inbox.Entry> input) {
         SharedNight shared = new SharedNight(register.dataSource());
-        String worker = Server.nameOfThisProcess();
         return new StepBuilder(Crew.LOT, batch.jobRepository())
                 .tasklet(
                         (contribution, context) -> {
                             StepExecution lot = contribution.getStepExecution();
-                            ExecutionContext range = lot.getExecutionContext();
-                            if (!range.containsKey(Crew.FROM) || !range.containsKey(Crew.TO)) {
-                                throw new IllegalStateException("a lot whose range is not there yet: " + lot.getId());
+                            ExecutionContext asked = lot.getExecutionContext();
+                            if (!asked.containsKey(Crew.FROM) || !asked.containsKey(Crew.TO)) {
+                                throw new IllegalStateException("a lot that does not say yet of what: " + lot.getId());
                             }
                             List<SharedNight.Job> jobs =
-                                    shared.jobs(run.turn(), range.getInt(Crew.FROM), range.getInt(Crew.TO), input);
-                            Parallel.map(sessions, jobs, job -> {
-                                shared.taken(run.turn(), job.position(), worker);
-                                Fate fate = making.makeAfterOthers(job.order(), job.lastEdition());
-                                if (fate != Fate.STOPPED && making.trouble().isEmpty()) {
-                                    shared.done(run.turn(), job.position(), fate);
-                                }
-                                return fate;
-                            });
+                                    shared.jobs(run.turn(), asked.getInt(Crew.FROM), asked.getInt(Crew.TO), input);
+                            if (asked.containsKey(Crew.FIRST_CANDIDATE)) {
+                                int first = asked.getInt(Crew.FIRST_CANDIDATE);
+                                jobs.forEach(job ->
+                                        making.print(ranges, job.order(), new SharedRanges.Key(job.position(), first)));
+                            } else {
+                                ranges.forget();
+                                make(jobs, run, making, shared, sessions);
+                            }
                             if (making.trouble().isPresent()) {
                                 throw new IllegalStateException(making.trouble().get());
                             }
@@ -234,5 +235,21 @@ public final class Worker {
                         },
                         new ResourcelessTransactionManager())
                 .build();
+    }
+
+    private void make(
+            List<SharedNight.Job> jobs,
+            SharedNight.Run run,
+            Making making,
+            SharedNight shared,
+            ExecutorService sessions) {
+        Parallel.map(sessions, jobs, job -> {
+            shared.taken(run.turn(), job.position(), name);
+            Fate fate = making.makeAfterOthers(job.order(), job.lastEdition());
+            if (fate != Fate.STOPPED && making.trouble().isEmpty()) {
+                shared.done(run.turn(), job.position(), fate);
+            }
+            return fate;
+        });
     }
 }

@@ -58,6 +58,21 @@ CREATE TABLE IF NOT EXISTS night_worker (
     seen    TIMESTAMPTZ NOT NULL DEFAULT now()
 );
 
+-- Ranges of candidates of large sessions, by their places from 0. Where one lies that is printed: "folder", with the SHA-256 of
+-- the list of its files; whoever makes the session takes it from there, and prints again what is not told here.
+CREATE TABLE IF NOT EXISTS night_range (
+    turn           BIGINT NOT NULL,
+    position       INT    NOT NULL,
+    from_candidate INT    NOT NULL,
+    to_candidate   INT    NOT NULL,
+    worker         TEXT,
+    taken          TIMESTAMPTZ,
+    folder         TEXT,
+    manifest       TEXT,
+    ended          TIMESTAMPTZ,
+    PRIMARY KEY (turn, position, from_candidate)
+);
+
 -- The table of Spring Integration 7.0's channels (its schema-postgresql.sql), the only one of its tables that is used.
 CREATE SEQUENCE IF NOT EXISTS INT_MESSAGE_SEQ START WITH 1 INCREMENT BY 1 NO CYCLE;
 

@@ -94,11 +94,17 @@ class WorkerCommandTest {
                         "'MADE', now() - INTERVAL '30 s'")
                 + "," + job(2, "A-2026", 12, "poste-9-12", "now()", "NULL, NULL")
                 + "," + job(3, "B-2026", 12, "poste-9-12", "now()", "NULL, NULL")
-                + "," + job(4, "C-2026", 9, "srv.jury-10-4567", "now()", "NULL, NULL"));
+                + "," + job(4, "C-2026", 9, "srv.jury-10-4567", "now()", "NULL, NULL")
+                + "," + job(5, "GRANDE-2026", 1200, "", "NULL", "NULL, NULL"));
+        inBase(
+                "INSERT INTO night_range (turn, position, from_candidate, to_candidate, worker, taken, folder, ended) VALUES"
+                        + " (1, 5, 0, 500, 'poste-9-7', now() - INTERVAL '60 seconds', 'dossier', now() - INTERVAL '30 seconds'),"
+                        + " (1, 5, 500, 1000, 'poste-9-7', now(), NULL, NULL), (1, 5, 1000, 1200, NULL, NULL, NULL, NULL)");
 
         assertThat(desk.says("status", "--output", desk.output().toString())
                         .out()
                         .replace('\u00a0', ' ')
+                        .replace('\u202f', ' ')
                         .replaceAll("depuis 20\\d\\d s", "depuis 2000 s"))
                 .endsWith("""
                 n’a encore reçu aucun document.
@@ -106,7 +112,7 @@ class WorkerCommandTest {
                 Ouvriers :
                                     sessions  candidats  par minute
                   poste-9-12               2        150         150  fait A-2026, B-2026
-                  poste-9-7                0          0           0  attend
+                  poste-9-7                0        500        1000  fait GRANDE-2026, candidats 501 à 1 000
                   srv.jury-10-4567         0          0           0  silencieux depuis 2000 s, avait en main C-2026
                 """);
 
@@ -124,6 +130,9 @@ class WorkerCommandTest {
                         "/ouvriers/0/candidats_par_minute=150",
                         "/ouvriers/0/silencieux=false",
                         "/ouvriers/1/processus=7",
+                        "/ouvriers/1/plages_en_main/0/session=GRANDE-2026",
+                        "/ouvriers/1/plages_en_main/0/premier_candidat=501",
+                        "/ouvriers/1/plages_en_main/0/dernier_candidat=1000",
                         "/ouvriers/2/machine=srv.jury-10",
                         "/ouvriers/2/silencieux=true")
                 .anyMatch(value -> value.matches("/ouvriers/2/silence_s=20\\d\\d"));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -185,9 +186,29 @@ final class WorkersNight implements AutoCloseable {
         return false;
     }
 
-    /** Whether a worker has a session in hand. */
+    /** Whether a worker has a session, or a range of one, in hand. */
     boolean hasInHand(ChildJvm worker) {
-        return seen(worker).anyMatch(seen -> !seen.sessions().isEmpty());
+        return seen(worker).anyMatch(seen -> !seen.inHand().isEmpty());
+    }
+
+    /** Of the ranges that were printed before their session was made, who printed them. */
+    List<String> printersOfRanges() {
+        return base.queryForList("SELECT worker FROM night_range WHERE ended IS NOT NULL", String.class);
+    }
+
+    /** When the making of a session was begun, ranges of it apart. */
+    Instant taken(String session) {
+        return base.queryForObject(
+                "SELECT taken FROM night_work WHERE session_id = ?",
+                (row, at) -> row.getTimestamp(1).toInstant(),
+                session);
+    }
+
+    /** What lies of ranges where sessions are made, files included. */
+    List<Path> ranges() throws IOException {
+        try (Stream<Path> all = Files.walk(output.resolve(".registre/travail"))) {
+            return all.filter(path -> path.toString().contains(".plage-")).toList();
+        }
     }
 
     /** Waits until a worker was heard of just now. */
