@@ -57,6 +57,8 @@ final class Crew {
     private static final int ROUNDS = 3;
     private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
     private static final long BETWEEN_LOOKS_MS = 250;
+    // In a first night those who wait are known only once they found its tables.
+    private static final int LOOKS_BEFORE_ASKING = 5;
 
     private final SharedNight shared;
     private final SharedRanges ranges;
@@ -112,9 +114,6 @@ final class Crew {
         plans.forEach(plan -> before.put(plan.surveyed().id(), lastEdition(plan)));
         shared.order(run.turn(), plans, before);
         orderRanges(plans);
-        if (shared.workers().stream().allMatch(WorkerSeen::isSilent) && !plans.isEmpty()) {
-            progress.say("Aucun ouvrier n’est encore là\u00a0: lancez ./minutier ouvrier\u00a0; le passage attend.");
-        }
         Thread watch = Thread.ofPlatform().daemon().name("watch").start(() -> watch(progress));
         waiting = Thread.currentThread();
         try {
@@ -286,9 +285,13 @@ final class Crew {
     private void watch(Progress progress) {
         int shown = 0;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            for (int look = 1; !Thread.currentThread().isInterrupted(); look++) {
                 Thread.sleep(BETWEEN_LOOKS_MS * 4);
                 try {
+                    if (look == LOOKS_BEFORE_ASKING && shared.workers().stream().allMatch(WorkerSeen::isSilent)) {
+                        progress.say("Aucun ouvrier n’est encore là\u00a0: lancez ./minutier ouvrier\u00a0; le passage"
+                                + " attend.");
+                    }
                     int cut = shared.cutSilent();
                     if (cut > 0) {
                         LOG.warn("a worker was silent for too long: {} connections cut", cut);
