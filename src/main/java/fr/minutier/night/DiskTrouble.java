@@ -1,5 +1,6 @@
 package fr.minutier.night;
 
+import fr.minutier.register.RegisterFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -42,6 +43,8 @@ public final class DiskTrouble extends Exception {
                 .filter(thrown -> (thrown instanceof IOException && !(thrown instanceof EOFException))
                         || thrown instanceof ReadOnlyFileSystemException)
                 .findFirst()
+                // Whoever comes after the first to meet the fault is told only that the register is closed.
+                .or(() -> new RegisterFile(place.register()).fault())
                 .map(thrown -> new DiskTrouble(sentence(thrown, place.output()), failure));
     }
 

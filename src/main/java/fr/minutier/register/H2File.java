@@ -8,31 +8,58 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One H2 database in one file that its owner alone may read, held by one process. The lock is the operating system's
  * and falls with the process, however it ends.
  */
 final class H2File implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
     private static final String NAME = "registre";
     // A step's transaction, one apart for the job repository and one for the register, for each session under way.
     private static final int MOST_CONNECTIONS = 64;
+    // A run that is killed does again what it did since the last round.
+    private static final long BETWEEN_ROUNDS_MS = 500;
+    private static final long PATIENCE_MS = 5_000;
 
     private final Path folder;
     private final JdbcConnectionPool pool;
+    private final DataSource database;
     // H2 closes a database with its last connection: this one keeps the lock while the pool is idle.
     private final Connection keeper;
-    private final @Nullable Snapshots snapshots;
+    // Stores what is committed and gives copies to who asks, round after round. Never interrupted: that would close the
+    // file under it.
+    private final @Nullable Thread caring;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private boolean compacting;
 
     private H2File(Path folder, boolean writing, JdbcConnectionPool pool, Connection keeper) {
         this.folder = folder;
         this.pool = pool;
+        this.database = OneAtATime.over(pool);
         this.keeper = keeper;
-        this.snapshots = writing ? new Snapshots(folder, pool) : null;
+        this.caring = writing ? care(new Snapshots(folder, database)) : null;
+    }
+
+    private Thread care(Snapshots snapshots) {
+        return Thread.ofPlatform().daemon().name("register").start(() -> {
+            try {
+                while (!closing.await(BETWEEN_ROUNDS_MS, TimeUnit.MILLISECONDS)) {
+                    store();
+                    snapshots.serve();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** False for a file that a run killed in its first moments left empty, too: there is nothing to read in it. */
@@ -44,7 +71,8 @@ final class H2File implements Database {
     static H2File open(Path folder) throws RegisterBusy {
         makeFile(folder);
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
-        H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE", true);
+        // It stores nothing by itself either: it would do so while statements go on.
+        H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", true);
         Holder.here().note(folder);
         return opened;
     }
@@ -77,8 +105,8 @@ final class H2File implements Database {
     }
 
     @Override
-    public JdbcConnectionPool dataSource() {
-        return pool;
+    public DataSource dataSource() {
+        return database;
     }
 
     @Override
@@ -86,7 +114,7 @@ final class H2File implements Database {
         return script;
     }
 
-    /** H2 writes half a second late unless told. */
+    /** What is committed is stored within half a second unless told. */
     @Override
     public <T, X extends Exception> T lasting(Work<T, X> work) throws X {
         T result = inTransaction(work);
@@ -100,11 +128,26 @@ final class H2File implements Database {
     }
 
     private void force() {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        try {
+            execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private void store() {
+        try {
+            execute("CHECKPOINT");
+        } catch (SQLException e) {
+            // What is wrong with the file is told to whoever writes next.
+            LOG.debug("not stored", e);
+        }
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
@@ -121,8 +164,8 @@ final class H2File implements Database {
 
     @Override
     public void close() {
-        if (snapshots != null) {
-            snapshots.close();
+        if (caring != null) {
+            end(caring);
             Holder.leave(folder);
         }
         pool.dispose();
@@ -132,6 +175,16 @@ final class H2File implements Database {
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** Waits for the round that goes on, a while. */
+    private void end(Thread rounds) {
+        closing.countDown();
+        try {
+            rounds.join(PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

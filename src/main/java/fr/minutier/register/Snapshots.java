@@ -16,28 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives copies of the database to whoever asks for them while this process holds it, by H2's {@code BACKUP TO}, which is
- * consistent without stopping anybody. One asks by a file {@code ID.demande} in the folder {@code sauvegarde} of the
+ * Gives copies of the database to whoever asks for them while this process holds it, by H2's {@code BACKUP TO}, for which
+ * whoever writes waits. One asks by a file {@code ID.demande} in the folder {@code sauvegarde} of the
  * register; the answer is {@code ID.zip} beside it, whole as soon as it is there.
  */
-final class Snapshots implements AutoCloseable {
+final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final String FOLDER = "sauvegarde";
     private static final String ASKED = ".demande";
     private static final String GIVEN = ".zip";
     private static final String PARTIAL = ".partiel";
-    private static final long BETWEEN_LOOKS_MS = 250;
-    private static final long PATIENCE_MS = 5_000;
 
     private final Path folder;
     private final DataSource database;
-    private final Thread looking;
 
-    /** Begins to look for requests. */
+    /** Of this database, for who asks in this folder. */
     Snapshots(Path register, DataSource database) {
         this.folder = register.resolve(FOLDER);
         this.database = database;
-        this.looking = Thread.ofPlatform().daemon().name("snapshots").start(this::look);
     }
 
     /** Asks, unless that was done. */
@@ -66,20 +62,11 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    private void look() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                    serve();
-                }
-                Thread.sleep(BETWEEN_LOOKS_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the register is being closed
+    /** Answers whoever has asked since. */
+    void serve() {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-    }
-
-    private void serve() {
         for (Path request : requests()) {
             String name = request.getFileName().toString();
             String id = name.substring(0, name.length() - ASKED.length());
@@ -108,17 +95,6 @@ final class Snapshots implements AutoCloseable {
                 PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
             backup.setString(1, file.toAbsolutePath().toString());
             backup.execute();
-        }
-    }
-
-    /** Looks no more; waits for what is being given, a while. */
-    @Override
-    public void close() {
-        looking.interrupt();
-        try {
-            looking.join(PATIENCE_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
