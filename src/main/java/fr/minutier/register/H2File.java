@@ -71,8 +71,10 @@ final class H2File implements Database {
     static H2File open(Path folder) throws RegisterBusy {
         makeFile(folder);
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
-        // It stores nothing by itself either: it would do so while statements go on.
-        H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", true);
+        // It stores nothing of its own accord either, which it would do while statements go on: not for 24 days. A
+        // delay
+        // of 0 would store at every commit.
+        H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + Integer.MAX_VALUE, true);
         Holder.here().note(folder);
         return opened;
     }
