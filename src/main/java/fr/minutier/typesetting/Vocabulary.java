@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that an act's record declares, by their French names. A record that breaks the rules is a programmer's error. */
@@ -40,6 +41,8 @@ final class Vocabulary {
             Method accessor,
             @Nullable Vocabulary nested,
             Function<Object, String> printed) {}
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d_-]+");
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Lexicon lexicon;
@@ -89,7 +92,7 @@ final class Vocabulary {
         if (champ == null) {
             throw new IllegalArgumentException(where + " has no @Champ");
         }
-        if (!champ.value().matches("[\\p{L}\\d_-]+")) {
+        if (!NAME.matcher(champ.value()).matches()) {
             throw new IllegalArgumentException(where + ": \"" + champ.value() + "\" is no name for a field");
         }
         Method accessor = component.getAccessor();
