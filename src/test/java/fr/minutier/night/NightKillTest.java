@@ -27,7 +27,6 @@ class NightKillTest {
     private static final int FEW = 4;
     private static final int TIMES_EACH = 2;
     private static final int KILLS_IN_A_NIGHT = 10;
-    private static final int LONGEST_LIFE_MS = 6_000;
 
     @TempDir
     static Path folder;
@@ -48,20 +47,23 @@ class NightKillTest {
     void a_night_killed_at_random_ends_in_the_bytes_of_one_that_was_not() throws Exception {
         int kills = KILLS == 0 ? FEW : KILLS;
         Map<String, Integer> phases = new TreeMap<>();
+        int longestLife = millisecondsOfWork();
         Path output = evenings.evening("random");
         for (int kill = 1; kill <= kills; kill++) {
             String when = "seed " + seed + ", kill " + kill;
+            boolean over;
             try (ChildJvm child = child(output, "-", 0)) {
                 if (kill % 5 != 0) { // most of them while it works, some while it starts
                     child.await(MarkedRun.MARK + CommitPoint.REGISTER_OPENED);
                 }
-                Thread.sleep(random.nextInt(LONGEST_LIFE_MS));
+                Thread.sleep(random.nextInt(longestLife));
                 child.kill();
                 child.anyExitStatus();
                 phases.merge(phase(child), 1, Integer::sum);
+                over = phase(child).equals(CommitPoint.REGISTER_CLOSED.name());
             }
             evenings.assertCompleteOrAbsent(output, when);
-            if (kill % KILLS_IN_A_NIGHT == 0 || kill == kills) {
+            if (over || kill % KILLS_IN_A_NIGHT == 0 || kill == kills) {
                 finish(output, when);
                 Folder.delete(output);
                 output = evenings.evening("random");
@@ -102,6 +104,19 @@ class NightKillTest {
         finish(output, "seed " + seed + ", after " + report);
         assertThat(killed.keySet()).containsExactlyInAnyOrderElementsOf(points);
         System.out.println("kills by commit point (seed " + seed + ", " + nights + " runs): " + killed);
+    }
+
+    /** How long the second evening takes from its register to its end, when nothing disturbs it. */
+    private int millisecondsOfWork() throws Exception {
+        Path output = evenings.evening("timed");
+        try (ChildJvm child = child(output, "-", 0)) {
+            child.await(MarkedRun.MARK + CommitPoint.REGISTER_OPENED);
+            long opened = System.nanoTime();
+            assertThat(child.exitStatus()).as(child.said()).isEqualTo(3);
+            return Math.toIntExact((System.nanoTime() - opened) / 1_000_000);
+        } finally {
+            Folder.delete(output);
+        }
     }
 
     /** Runs the night until it comes to the point for so manieth time; false when it ended before. */
