@@ -71,9 +71,8 @@ final class H2File implements Database {
     static H2File open(Path folder) throws RegisterBusy {
         makeFile(folder);
         // The program closes the database itself, at the end of a run that may outlive the shutdown hooks' start.
-        // It stores nothing of its own accord either, which it would do while statements go on: not for 24 days. A
-        // delay
-        // of 0 would store at every commit.
+        // Nor does it store of its own accord, while statements go on: not for 24 days.
+        // With a delay of 0 it would at every commit.
         H2File opened = connect(folder, ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + Integer.MAX_VALUE, true);
         Holder.here().note(folder);
         return opened;

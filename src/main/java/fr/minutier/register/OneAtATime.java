@@ -13,7 +13,8 @@ import javax.sql.DataSource;
  * Lets what is asked of a database through it happen one call at a time. H2 stores its tables one after another, and
  * not the instant between two calls: of a transaction that goes on meanwhile in another thread it may store a row
  * without what would undo that row (issue 2080 of h2database). A process killed before the next storing then leaves half a
- * transaction in the file. Transactions still overlap: none may wait for another's row, which it would do in vain.
+ * transaction in the file. Transactions still overlap: none may wait for another's row, which it would do in vain. Results
+ * are read out of turn: reading changes nothing.
  */
 final class OneAtATime {
     private final ReentrantLock turn = new ReentrantLock();

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives copies of the database to whoever asks for them while this process holds it, by H2's {@code BACKUP TO}, for which
- * whoever writes waits. One asks by a file {@code ID.demande} in the folder {@code sauvegarde} of the
- * register; the answer is {@code ID.zip} beside it, whole as soon as it is there.
+ * whoever writes waits. One asks by a file {@code ID.demande} in the folder {@code sauvegarde} of the register; the answer
+ * is {@code ID.zip} beside it, whole as soon as it is there.
  */
 final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ class StoredWholeTest {
         return null;
     }
 
-    private static void insert(Connection connection, int table, int id) throws java.sql.SQLException {
+    private static void insert(Connection connection, int table, int id) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t" + table + " VALUES (?, ?, ?)")) {
             for (int part = 0; part < ROWS; part++) {
                 insert.setInt(1, id);
